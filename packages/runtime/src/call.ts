@@ -1,0 +1,161 @@
+import type { Operation } from "./api.ts";
+import { type EngineRequest, send } from "./engine.ts";
+import type { ApiError } from "./errors/api-error.ts";
+import { errorClassOf } from "./errors/by-status.ts";
+import { ConnectionError } from "./errors/connection-error.ts";
+import { DecodeError } from "./errors/decode-error.ts";
+import { checkPathValue } from "./path-parameters.ts";
+import { redact, redactDeep } from "./redact.ts";
+import type { Transport } from "./transport.ts";
+
+/** What may be said about a single call. */
+export interface CallOptions {
+  /** Headers to add to this request. */
+  headers?: { readonly [name: string]: string } | undefined;
+  /** Aborts the call. */
+  signal?: AbortSignal | undefined;
+}
+
+const maximumMessageLength = 500;
+
+/**
+ * Calls one operation and resolves with its parsed body, `undefined` where the answer has none.
+ *
+ * The generated functions give this its types.
+ * @throws {RequestError} where the input cannot be sent safely; nothing has been sent.
+ * @throws {ApiError} where the API answers with anything but 2xx; its subclass follows the status code.
+ * @throws {ConnectionError} where no answer came.
+ * @throws {DecodeError} where a success is not what the description promises.
+ */
+export async function call<Result>(
+  transport: Transport,
+  operation: Operation,
+  input: object = {},
+  options: CallOptions = {},
+): Promise<Result> {
+  const what = `${operation.method} ${operation.path}`;
+  const request = requestOf(what, operation, input as InputValues, options);
+  const answer = await send(transport.engine, operation.method, operation.path, request).catch(
+    (cause: unknown) => {
+      throw connectionError(transport, `${what} failed: no answer came`, cause);
+    },
+  );
+  if (!answer.response.ok) throw apiError(transport, what, answer.response, answer.error);
+  return (await bodyOf(transport, what, operation, answer.response)) as Result;
+}
+
+type InputValues = { readonly [name: string]: unknown };
+
+function requestOf(
+  what: string,
+  operation: Operation,
+  input: InputValues,
+  options: CallOptions,
+): EngineRequest {
+  const { rename = {} } = operation;
+  const inputNameOf = new Map(
+    Object.entries(rename).map(([inputName, wireName]) => [wireName, inputName]),
+  );
+  const pick = (names: readonly string[]): { [name: string]: unknown } =>
+    Object.fromEntries(names.map((name) => [name, input[inputNameOf.get(name) ?? name]]));
+
+  const path = pick(templateNames(operation.path));
+  for (const [name, value] of Object.entries(path)) checkPathValue(what, name, value);
+
+  const headers: { [name: string]: string } = {};
+  const { contentType = "application/json" } = operation;
+  // fetch itself writes the multipart media type, because only it knows the boundary.
+  if (contentType !== "application/json" && !contentType.startsWith("multipart/"))
+    headers["Content-Type"] = contentType;
+  for (const [name, value] of Object.entries(pick(operation.header ?? []))) {
+    if (value !== undefined && value !== null) headers[name] = String(value);
+  }
+  const cookies = Object.entries(pick(operation.cookie ?? [])).filter(
+    ([, value]) => value !== undefined && value !== null,
+  );
+  if (cookies.length > 0) {
+    headers["Cookie"] = cookies
+      .map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`)
+      .join("; ");
+  }
+  return {
+    path,
+    query: pick(operation.query ?? []),
+    headers: { ...headers, ...options.headers },
+    body: input["body"],
+    isEncoded: !/[/+]json|x-www-form-urlencoded/.test(contentType),
+    signal: options.signal,
+  };
+}
+
+const templateNames = (path: string): string[] =>
+  [...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? "");
+
+async function bodyOf(
+  transport: Transport,
+  what: string,
+  operation: Operation,
+  response: Response,
+): Promise<unknown> {
+  if (response.body === null) return undefined;
+  const reading = operation.response === "blob" ? response.blob() : response.text();
+  const body = await reading.catch((cause: unknown) => {
+    throw connectionError(
+      transport,
+      `${what} failed: ${response.status}, but its body broke off`,
+      cause,
+    );
+  });
+  if (typeof body === "object") return body;
+  if (body === "") return undefined;
+  return operation.response === "text" ? body : jsonOf(what, response, body);
+}
+
+function jsonOf(what: string, response: Response, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    const type = response.headers.get("Content-Type") ?? "no media type";
+    const { status } = response;
+    throw new DecodeError(
+      `${what} failed: ${status} with a body that is not JSON (${type}).`,
+      status,
+      { cause },
+    );
+  }
+}
+
+function apiError(transport: Transport, what: string, response: Response, body: unknown): ApiError {
+  const { errors = {} } = transport.api;
+  const apiMessage = fieldOf(body, errors.message, transport.secrets);
+  const correlationId = fieldOf(body, errors.correlationId, transport.secrets);
+  const status = `${response.status} ${response.statusText || ""}`.trim();
+  const words = apiMessage === undefined ? "" : `: ${apiMessage.slice(0, maximumMessageLength)}`;
+  const id = correlationId === undefined ? "" : ` (correlationId ${correlationId})`;
+  const ErrorClass = errorClassOf(response.status);
+  return new ErrorClass(`${what} failed: ${status}${words}${id}`, {
+    status: response.status,
+    headers: response.headers,
+    body: body === "" ? undefined : redactDeep(body, transport.secrets),
+    apiMessage,
+    correlationId,
+  });
+}
+
+function fieldOf(
+  body: unknown,
+  name: string | undefined,
+  secrets: readonly string[],
+): string | undefined {
+  if (name === undefined || typeof body !== "object" || body === null || !Object.hasOwn(body, name))
+    return undefined;
+  const value = (body as { readonly [key: string]: unknown })[name];
+  return typeof value === "string" && value !== "" ? redact(value, secrets) : undefined;
+}
+
+function connectionError(transport: Transport, what: string, cause: unknown): ConnectionError {
+  // fetch says "fetch failed" and keeps the reason one level down.
+  const inner = cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause;
+  const reason = inner instanceof Error ? inner.message || inner.name : "unknown reason";
+  return new ConnectionError(`${what} (${redact(reason, transport.secrets)}).`, { cause });
+}

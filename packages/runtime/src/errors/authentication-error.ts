@@ -1,0 +1,4 @@
+import { ApiError } from "./api-error.ts";
+
+/** 401: the API key is missing, wrong or revoked. */
+export class AuthenticationError extends ApiError {}

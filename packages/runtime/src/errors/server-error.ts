@@ -1,0 +1,4 @@
+import { ApiError } from "./api-error.ts";
+
+/** 5xx: the API, or a proxy before it, failed. */
+export class ServerError extends ApiError {}

@@ -1,0 +1,16 @@
+import type { Problem } from "./problem.ts";
+
+/**
+ * The description itself is wrong: a reference that leads nowhere, an example that breaks its own
+ * schema, an answer without an example. The message ends in what to correct; `problems` says the
+ * same piece by piece.
+ */
+export class DescriptionError extends Error {
+  override readonly name = "DescriptionError";
+  readonly problems: readonly Problem[];
+
+  constructor(message: string, problems?: readonly Problem[], options?: ErrorOptions) {
+    super(message, options);
+    this.problems = problems ?? [{ in: "description", pointer: "", message }];
+  }
+}

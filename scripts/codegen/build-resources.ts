@@ -1,0 +1,149 @@
+/** The tags and their operations as the client's resources and methods. */
+import { buildOperation, type OperationPlace } from "./build-operations.ts";
+import { DescriptionError, type Diagnostic } from "./diagnostics.ts";
+import type { Locate } from "./load.ts";
+import type { OperationName, ResourceModel } from "./model.ts";
+import {
+  camelCase,
+  kebabCase,
+  methodNameOf,
+  operationIdOf,
+  resourceNameOf,
+  typeNameOf,
+  wordsOf,
+} from "./names.ts";
+import {
+  httpMethods,
+  type OpenApiDocument,
+  type OperationObject,
+  type TagObject,
+} from "./openapi.ts";
+import type { ModelNames } from "./types-of.ts";
+
+// The tag of operations that have none.
+const untagged = "Operations";
+
+// The client's own property; a resource must not take its place.
+const clientMembers = new Set(["raw"]);
+
+/**
+ * The resources, in the order of the description's tags, then of first use.
+ * @throws {DescriptionError} where two operations would be the same method.
+ */
+export function buildResources(
+  document: OpenApiDocument,
+  names: ModelNames,
+  locate: Locate,
+): ResourceModel[] {
+  const places = placesOf(document);
+  const groups = groupByResource(document, places);
+  const named = groups.flatMap((group) => nameMethods(group, locate));
+  const nameOf = new Map<string, OperationName>(
+    named.map((entry) => [entry.place.operationId, entry.name]),
+  );
+  return groups.map((group) => ({
+    name: group.name,
+    typeName: `${typeNameOf(group.fileName)}Resource`,
+    fileName: group.fileName,
+    title: group.tag.name,
+    description: group.tag.description ?? "",
+    operations: named
+      .filter((entry) => entry.name.resourceName === group.name)
+      .map((entry) => buildOperation(document, names, entry.place, entry.name, nameOf)),
+  }));
+}
+
+function placesOf(document: OpenApiDocument): OperationPlace[] {
+  return Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
+    httpMethods.flatMap((method) => {
+      const operation = item[method];
+      if (!operation) return [];
+      return [
+        {
+          path,
+          method,
+          item,
+          operation,
+          operationId: operation.operationId ?? operationIdOf(method, path),
+        },
+      ];
+    }),
+  );
+}
+
+interface Group {
+  readonly tag: TagObject;
+  readonly name: string;
+  readonly fileName: string;
+  readonly places: OperationPlace[];
+}
+
+function groupByResource(document: OpenApiDocument, places: readonly OperationPlace[]): Group[] {
+  const groups = new Map<string, Group>();
+  const declared = document.tags ?? [];
+  const used = places.map(({ operation }) => operation.tags?.[0] ?? untagged);
+  for (const tagName of [...declared.map((tag) => tag.name), ...used]) {
+    const tag = declared.find((candidate) => candidate.name === tagName) ?? { name: tagName };
+    const name = groupName(tag);
+    if (!groups.has(name)) groups.set(name, { tag, name, fileName: kebabCase(name), places: [] });
+  }
+  for (const [index, place] of places.entries()) {
+    const tag = declared.find((candidate) => candidate.name === used[index]) ?? {
+      name: used[index] ?? untagged,
+    };
+    groups.get(groupName(tag))?.places.push(place);
+  }
+  return [...groups.values()].filter((group) => group.places.length > 0);
+}
+
+function groupName(tag: TagObject): string {
+  const name = tag["x-sdk"]?.resource ?? resourceNameOf(tag.name);
+  return clientMembers.has(name) ? `${name}_` : name;
+}
+
+interface NamedPlace {
+  readonly place: OperationPlace;
+  readonly name: OperationName;
+}
+
+function nameMethods(group: Group, locate: Locate): NamedPlace[] {
+  const short = group.places.map((place) => wantedName(place, group.name));
+  // Where dropping the resource's words makes two names one, both keep them.
+  const names = short.map((name, index) => {
+    const place = group.places[index];
+    const isUnique = short.filter((other) => other === name).length === 1;
+    return isUnique || !place || place.operation["x-sdk"]?.method
+      ? name
+      : camelCase(wordsOf(place.operationId));
+  });
+  const clashes = group.places.filter((_, index) => names.indexOf(names[index] ?? "") !== index);
+  if (clashes.length > 0) {
+    throw new DescriptionError(
+      clashes.map((place) => clash(group, names, place, locate(place.operation))),
+    );
+  }
+  return group.places.map((place, index) => ({
+    place,
+    name: { resourceName: group.name, resourceFileName: group.fileName, name: names[index] ?? "" },
+  }));
+}
+
+const wantedName = (
+  { operation, operationId }: { operation: OperationObject; operationId: string },
+  resourceName: string,
+): string => operation["x-sdk"]?.method ?? methodNameOf(operationId, resourceName);
+
+function clash(
+  group: Group,
+  names: readonly string[],
+  place: OperationPlace,
+  at: ReturnType<Locate>,
+): Diagnostic {
+  const name = names[group.places.indexOf(place)] ?? "";
+  const first = group.places[names.indexOf(name)];
+  return {
+    ...at,
+    message: `the operation ${place.operationId} would be the method ${group.name}.${name}, as ${first?.operationId} is already`,
+    remedy: "Give one of them another name with `x-sdk: { method: … }`.",
+  };
+}

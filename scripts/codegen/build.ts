@@ -1,0 +1,79 @@
+/** Turns a normalised document into the ApiModel. */
+import { buildModels, modelNamesOf } from "./build-models.ts";
+import { buildResources } from "./build-resources.ts";
+import type { Locate } from "./load.ts";
+import type { ApiModel, RuntimeModel } from "./model.ts";
+import { typeNameOf } from "./names.ts";
+import { httpMethods, type OpenApiDocument, type SecuritySchemeObject } from "./openapi.ts";
+import { resolved } from "./resolve.ts";
+
+/**
+ * The model of the API that `document` describes.
+ * @throws {DescriptionError} where two things would end up with one name.
+ */
+export function build(name: string, document: OpenApiDocument, locate: Locate): ApiModel {
+  const names = modelNamesOf(document);
+  const resources = buildResources(document, names, locate);
+  return {
+    name,
+    typeName: typeNameOf(name),
+    title: document.info.title,
+    version: document.info.version,
+    description: document.info.description ?? "",
+    runtime: runtimeOf(document),
+    resources,
+    models: buildModels(document, names, resources),
+    document,
+  };
+}
+
+function runtimeOf(document: OpenApiDocument): RuntimeModel {
+  const baseUrl = baseUrlOf(document);
+  const authentication = authenticationOf(document);
+  const { message, correlationId } = document["x-sdk"]?.errors ?? {};
+  const errors = {
+    ...(message === undefined ? {} : { message }),
+    ...(correlationId === undefined ? {} : { correlationId }),
+  };
+  return {
+    ...(baseUrl === undefined ? {} : { baseUrl }),
+    ...(authentication === undefined ? {} : { authentication }),
+    ...(Object.keys(errors).length === 0 ? {} : { errors }),
+  };
+}
+
+/** The first server, its variables at their defaults; undefined where it is relative to wherever the document is served. */
+function baseUrlOf(document: OpenApiDocument): string | undefined {
+  const [server] = document.servers ?? [];
+  const url = server?.url.replace(
+    /\{([^}]+)\}/g,
+    (whole, name: string) => server.variables?.[name]?.default ?? whole,
+  );
+  return url !== undefined && URL.canParse(url) ? url : undefined;
+}
+
+/** How the API key is sent: the first security requirement that a header can meet. */
+function authenticationOf(document: OpenApiDocument): RuntimeModel["authentication"] {
+  const operations = Object.values(document.paths ?? {}).flatMap((item) =>
+    httpMethods.map((method) => item[method]),
+  );
+  const requirements = [
+    document.security,
+    ...operations.map((operation) => operation?.security),
+  ].flatMap((list) => list ?? []);
+  for (const name of requirements.flatMap((requirement) => Object.keys(requirement))) {
+    const scheme = document.components?.securitySchemes?.[name];
+    const header = scheme && headerOf(resolved<SecuritySchemeObject>(document, scheme));
+    if (header) return { ...header, ...document["x-sdk"]?.authentication?.[name] };
+  }
+  return undefined;
+}
+
+function headerOf(scheme: SecuritySchemeObject): RuntimeModel["authentication"] {
+  if (scheme.type === "apiKey")
+    return scheme.in === "header" && scheme.name ? { header: scheme.name } : undefined;
+  const header = "Authorization";
+  if (scheme.type === "http" && scheme.scheme?.toLowerCase() === "basic")
+    return { header, scheme: "Basic", encoding: "base64" };
+  return { header, scheme: "Bearer" };
+}

@@ -1,0 +1,54 @@
+import { relative } from "node:path";
+
+/** One mistake in a description, and where it stands. */
+export interface Diagnostic {
+  /** Absolute path of the file. */
+  file: string;
+  /** From 1. */
+  line: number;
+  /** From 1. */
+  column: number;
+  /** JSON pointer into that file (RFC 6901), with a leading `#`. */
+  pointer: string;
+  /** What was found and what was expected. */
+  message: string;
+  /** What to do about it. */
+  remedy: string;
+  /** The rule that found it, where it was a rule. */
+  rule?: string;
+}
+
+/** A description that cannot be turned into packages, with every mistake found in it. */
+export class DescriptionError extends Error {
+  override readonly name = "DescriptionError";
+  readonly diagnostics: readonly Diagnostic[];
+
+  constructor(diagnostics: readonly Diagnostic[]) {
+    super(diagnostics.map((diagnostic) => formatDiagnostic(diagnostic)).join("\n"));
+    this.diagnostics = diagnostics;
+  }
+}
+
+/** A request that the command cannot carry out, such as a name that is no file name; nothing is wrong with a description. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
+
+/** One line a person and an editor can follow: `file:line:column #/pointer: message Remedy. [rule]`. */
+export function formatDiagnostic(diagnostic: Diagnostic, from: string = process.cwd()): string {
+  const { file, line, column, pointer, message, remedy, rule } = diagnostic;
+  const place = `${relative(from, file) || file}:${line}:${column} ${pointer}`;
+  return oneLine(`${place}: ${sentence(message)} ${sentence(remedy)}${rule ? ` [${rule}]` : ""}`);
+}
+
+const sentence = (text: string): string =>
+  /[.!?]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`;
+
+// Text of a description may hold anything; a terminal must not obey it.
+const oneLine = (text: string): string =>
+  text
+    .replace(/\s+/g, " ")
+    .replace(
+      /\p{Cc}/gu,
+      (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+    );

@@ -1,0 +1,86 @@
+import type { ApiModel, ResourceModel } from "../model.ts";
+import { propertyKey } from "../names.ts";
+import { commentText, docComment, importOf, list, literal, quoted } from "../print.ts";
+import type { GeneratedFile, PackageContext } from "./file.ts";
+
+/** The module of the client: all resources over one transport, and the plain client beside them. */
+export function emitClient(model: ApiModel, packages: PackageContext): GeneratedFile {
+  const { typeName, title, resources, runtime } = model;
+  const key = runtime.authentication ? "\n  apiKey: string;\n" : "";
+  const keyComment = docComment(
+    ["The API key, raw or as the full value of its header. Keep it on a server."],
+    "  ",
+  );
+  return {
+    path: `${model.name}-client/src/generated/client.ts`,
+    content: `${imports(resources, packages)}
+const api: Api = ${literal(runtime, "", "const api: Api = ;".length)};
+
+/** How a client of the ${commentText(title)} is created. */
+export interface ${typeName}ClientOptions extends ClientOptions {${key && `\n${keyComment}${key.slice(1)}`}}
+
+${docComment([`The ${commentText(title)}: a property for every resource.`])}export interface ${typeName}Client {
+${resources.map(resourceMember).join("")}  /** The plain openapi-fetch client over the same credential and \`fetch\`, for what the resources do not offer. */
+  readonly raw: RawClient<paths>;
+}
+
+/**
+ * What the standalone functions are called through; lighter than the client where few operations are used.
+ *
+ * @throws {ConfigError} where an option cannot work.
+ */
+export function create${typeName}Transport(options: ${typeName}ClientOptions): Transport {
+  return createTransport(api, options);
+}
+
+/**
+ * A client with every operation of the ${commentText(title)}. It opens nothing and keeps no state, so create one and share it.
+ *
+ * @throws {ConfigError} where an option cannot work.
+ */
+export function create${typeName}Client(options: ${typeName}ClientOptions): ${typeName}Client {
+  const transport = create${typeName}Transport(options);
+  return {
+${resources.map(binding).join("")}    get raw() {
+      return rawClientOf<paths>(transport.engine);
+    },
+  };
+}
+`,
+  };
+}
+
+function imports(resources: readonly ResourceModel[], packages: PackageContext): string {
+  const names = [
+    "type Api",
+    "bind",
+    "type ClientOptions",
+    "createTransport",
+    "type RawClient",
+    "rawClientOf",
+    "type Transport",
+  ];
+  const used = resources.length === 0 ? names.filter((name) => name !== "bind") : names;
+  // In the order that the formatter keeps.
+  const modules = [...resources].sort((a, b) => (a.fileName < b.fileName ? -1 : 1));
+  return (
+    importOf(["paths"], packages.types, "import type") +
+    importOf(used, packages.runtime) +
+    modules
+      .map((resource) => {
+        const from = quoted(`./resources/${resource.fileName}.ts`);
+        return `import type { ${resource.typeName} } from ${from};\nimport * as ${functionsOf(resource)} from ${from};\n`;
+      })
+      .join("")
+  );
+}
+
+const functionsOf = ({ name }: ResourceModel): string => `${name}Functions`;
+
+const resourceMember = ({ name, typeName, description, title }: ResourceModel): string =>
+  `${docComment([commentText(description || title)], "  ")}  readonly ${propertyKey(name)}: ${typeName};\n`;
+
+const binding = (resource: ResourceModel): string => {
+  const start = `${propertyKey(resource.name)}: bind<${resource.typeName}>(`;
+  return `    ${list(start, ["transport", functionsOf(resource)], "),", "    ")}\n`;
+};

@@ -1,0 +1,207 @@
+/** The reference pages in Markdown: an index, a page a model, a page a resource. */
+import { code, inline, paragraph, table } from "../markdown.ts";
+import type {
+  ApiModel,
+  FieldModel,
+  ModelModel,
+  OperationModel,
+  OperationName,
+  ResourceModel,
+  TypeModel,
+} from "../model.ts";
+import { memberAccess } from "../names.ts";
+import type { GeneratedFile, PackageContext } from "./file.ts";
+import { sample } from "./sample.ts";
+
+const longestExample = 400;
+
+/** All pages, in `docs/` of the client package. */
+export function emitPages(model: ApiModel, packages: PackageContext): GeneratedFile[] {
+  const docs = `${model.name}-client/docs`;
+  return [
+    { path: `${docs}/README.md`, content: index(model) },
+    ...model.resources.map((resource) => ({
+      path: `${docs}/resources/${resource.fileName}.md`,
+      content: resourcePage(model, resource, packages),
+    })),
+    ...model.models.map((entry) => ({
+      path: `${docs}/models/${entry.name}.md`,
+      content: modelPage(model, entry),
+    })),
+  ];
+}
+
+function index({ title, resources, models }: ApiModel): string {
+  return page([
+    `# ${inline(title)}: reference`,
+    "## Resources",
+    resources
+      .map(
+        ({ name, fileName, description }) =>
+          `- [${name}](resources/${fileName}.md): ${firstSentence(description)}`,
+      )
+      .join("\n"),
+    "## Models",
+    models
+      .map(
+        ({ name, description }) => `- [${name}](models/${name}.md): ${firstSentence(description)}`,
+      )
+      .join("\n"),
+  ]);
+}
+
+function modelPage({ typeName }: ApiModel, model: ModelModel): string {
+  const { name, description, deprecated, type, fields, values, usedBy, webhooks } = model;
+  return page([
+    `# ${name}`,
+    deprecated ? "**Deprecated.**" : "",
+    paragraph(description),
+    fields.length > 0 ? `## Fields\n\n${fieldsTable(fields)}` : "",
+    values.length > 0
+      ? `## Values\n\n${values.map((value) => `- ${code(JSON.stringify(value))}`).join("\n")}`
+      : "",
+    fields.length === 0 && values.length === 0 ? `## Type\n\n${typeLink(type, "")}` : "",
+    usedBy.length > 0
+      ? `## Used by\n\n${usedBy.map((operation) => `- ${operationLink(operation, "../resources/")}`).join("\n")}`
+      : "",
+    webhooks.length > 0
+      ? `## Sent by the webhooks\n\n${webhooks.map((event) => `- ${code(event)}`).join("\n")}`
+      : "",
+    `[All of the ${typeName} reference](../README.md)`,
+  ]);
+}
+
+function fieldsTable(fields: readonly FieldModel[]): string {
+  return table(
+    ["Field", "Type", "Required", "Description", "Example"],
+    fields.map(({ name, type, required, deprecated, description, example }) => [
+      code(name),
+      typeLink(type, ""),
+      required ? "required" : "optional",
+      `${deprecated ? "**Deprecated.** " : ""}${inline(description)}`,
+      exampleCell(example),
+    ]),
+  );
+}
+
+function resourcePage(model: ApiModel, resource: ResourceModel, packages: PackageContext): string {
+  return page([
+    `# ${resource.name}`,
+    paragraph(resource.description),
+    resource.operations
+      .map(({ name, summary }) => `- [${name}](#${anchor(name)}): ${inline(summary)}`)
+      .join("\n"),
+    ...resource.operations.map((operation) => operationSection(model, operation, packages)),
+    `[All of the ${model.typeName} reference](../README.md)`,
+  ]);
+}
+
+function operationSection(
+  model: ApiModel,
+  operation: OperationModel,
+  packages: PackageContext,
+): string {
+  const {
+    name,
+    httpMethod,
+    path,
+    description,
+    deprecated,
+    replacement,
+    result,
+    paged,
+    idempotencyHeader,
+  } = operation;
+  const instead = replacement ? ` Use ${operationLink(replacement, "")} instead.` : "";
+  return section([
+    `## ${name}`,
+    code(`${httpMethod} ${path}`),
+    deprecated ? `**Deprecated.**${instead}` : "",
+    paragraph(description),
+    paged ? "The answer is one page of a list." : "",
+    idempotencyHeader
+      ? `The API honours ${code(idempotencyHeader)} here: a repeated call with the same key is carried out once.`
+      : "",
+    "### Parameters",
+    parametersTable(operation),
+    "### Response",
+    result.type.text === "void"
+      ? "Resolves with nothing."
+      : `Resolves with ${typeLink(result.type, "../models/")}.`,
+    "### Errors",
+    errorsTable(operation),
+    "### Sample",
+    `\`\`\`ts\n${sample(model, operation, packages)}\`\`\``,
+  ]);
+}
+
+function parametersTable({ parameters, requestBody }: OperationModel): string {
+  const rows = parameters.map(
+    ({ inputName, in: place, type, required, deprecated, description, defaultValue, example }) => [
+      code(inputName),
+      place,
+      typeLink(type, "../models/"),
+      required ? "required" : "optional",
+      `${deprecated ? "**Deprecated.** " : ""}${inline(description)}${defaultValue === undefined ? "" : ` Default: ${code(JSON.stringify(defaultValue))}.`}`,
+      exampleCell(example),
+    ],
+  );
+  if (requestBody) {
+    const { type, required, description, mediaType } = requestBody;
+    const words = inline(description) || `Sent as ${code(mediaType)}.`;
+    rows.push([
+      code("body"),
+      "body",
+      typeLink(type, "../models/"),
+      required ? "required" : "optional",
+      words,
+      "",
+    ]);
+  }
+  if (rows.length === 0) return "None.";
+  return table(["Parameter", "In", "Type", "Required", "Description", "Example"], rows);
+}
+
+function errorsTable({ responses }: OperationModel): string {
+  const errors = responses.filter(({ status }) => !status.startsWith("2"));
+  if (errors.length === 0) return "None is documented.";
+  return table(
+    ["Status", "Body", "Description"],
+    errors.map(({ status, type, description }) => [
+      status,
+      type ? typeLink(type, "../models/") : "none",
+      inline(description),
+    ]),
+  );
+}
+
+/** A type as code, or with a link for every model in it. */
+function typeLink({ text, models }: TypeModel, folder: string): string {
+  if (models.length === 0) return code(text);
+  return text.replace(/[\p{L}_$][\p{L}\p{N}_$]*|[|<>[\]{}*]/gu, (token) => {
+    if (models.includes(token)) return `[${token}](${folder}${token}.md)`;
+    return /[\p{L}_$]/u.test(token) ? token : `\\${token}`;
+  });
+}
+
+const operationLink = (
+  { resourceName, resourceFileName, name }: OperationName,
+  folder: string,
+): string =>
+  `[${memberAccess(resourceName, name)}](${folder}${resourceFileName}.md#${anchor(name)})`;
+
+const anchor = (heading: string): string => heading.toLowerCase().replace(/[^\p{L}\p{N}_-]/gu, "");
+
+function exampleCell(example: unknown): string {
+  if (example === undefined) return "";
+  const text = typeof example === "string" ? example : JSON.stringify(example);
+  return text.length > longestExample ? "" : code(text);
+}
+
+const firstSentence = (text: string): string =>
+  inline(/^.*?[.!?](?=\s|$)/s.exec(text.trim())?.[0] ?? text);
+
+const section = (parts: readonly string[]): string =>
+  parts.filter((part) => part !== "").join("\n\n");
+
+const page = (parts: readonly string[]): string => `${section(parts)}\n`;

@@ -1,0 +1,58 @@
+/**
+ * The types of the whole document, made by openapi-typescript: the one file that knows that tool.
+ *
+ * Unlike the other emitters this one reads the document and not the model around it, because openapi-typescript does.
+ * Its own entry point would lint and bundle what is already loaded; its parts do not.
+ */
+import {
+  astToString,
+  type GlobalContext,
+  type OpenAPI3,
+  scanDiscriminators,
+  transformSchema,
+} from "openapi-typescript";
+import type { ApiModel } from "../model.ts";
+import { tokensOf, valueAt } from "../pointers.ts";
+import type { GeneratedFile } from "./file.ts";
+
+/** `paths`, `webhooks`, `components` and `operations`, as openapi-typescript names them. */
+export function emitTypes(model: ApiModel): GeneratedFile {
+  const document = model.document as unknown as OpenAPI3;
+  const nodes = transformSchema(document, contextOf(document));
+  return { path: `${model.name}-types/src/generated/openapi.ts`, content: astToString(nodes) };
+}
+
+function contextOf(document: OpenAPI3): GlobalContext {
+  const options = { silent: true };
+  return {
+    ...options,
+    additionalProperties: false,
+    alphabetize: false,
+    arrayLength: false,
+    // A default is what the API assumes where a field is left out, so it does not make the field required.
+    defaultNonNullable: false,
+    discriminators: scanDiscriminators(document, options),
+    emptyObjectsUnknown: true,
+    enum: false,
+    enumValues: false,
+    conditionalEnums: false,
+    dedupeEnums: false,
+    excludeDeprecated: false,
+    exportType: false,
+    generatePathParams: false,
+    immutable: false,
+    injectFooter: [],
+    makePathsEnum: false,
+    pathParamsAsTypes: false,
+    propertiesRequiredByDefault: false,
+    readWriteMarkers: false,
+    rootTypes: false,
+    rootTypesKeepCasing: false,
+    rootTypesNoSchemaPrefix: false,
+    resolve<Found>(reference: string): Found | undefined {
+      const tokens = tokensOf(reference);
+      return (tokens && valueAt(document, tokens)) as Found | undefined;
+    },
+    // Its configuration of Redocly is for loading, which has been done.
+  } as Partial<GlobalContext> as GlobalContext;
+}

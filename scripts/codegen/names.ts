@@ -1,0 +1,105 @@
+/** Every name that generated code uses is decided here, once. */
+
+// Names that a binding may not have (ECMAScript: reserved words, plus those of strict mode and modules).
+const reservedWords = new Set(
+  (
+    "arguments await break case catch class const continue debugger default delete do else enum eval export extends false finally for " +
+    "function if implements import in instanceof interface let new null package private protected public return static super switch " +
+    "this throw true try typeof undefined var void while with yield"
+  ).split(" "),
+);
+
+// Global types that generated code refers to; a model of that name would shadow them.
+const globalTypes = new Set([
+  "Promise",
+  "Record",
+  "Array",
+  "Blob",
+  "Object",
+  "String",
+  "Number",
+  "Boolean",
+  "Error",
+  "Omit",
+]);
+
+// What Object.prototype gives every object; a method or property of that name would not be the description's.
+const prototypeNames = new Set(Object.getOwnPropertyNames(Object.prototype));
+
+/** The words of any text: split at what is no letter or digit, and where lower case turns into upper case. */
+export function wordsOf(text: string): string[] {
+  return text
+    .normalize("NFC")
+    .replace(/['’]/gu, "")
+    .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, "$1 $2")
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2")
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "");
+}
+
+const capitalised = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
+
+/** `getAccessToken` for `get access token`. */
+export function camelCase(words: readonly string[]): string {
+  const joined = words
+    .map((word, index) => (index === 0 ? word.toLowerCase() : capitalised(word.toLowerCase())))
+    .join("");
+  return /^\p{N}/u.test(joined) || joined === "" ? `_${joined}` : joined;
+}
+
+/** `connection-management` for `Connection management`. */
+export const kebabCase = (text: string): string => wordsOf(text).join("-").toLowerCase() || "_";
+
+/** A type's name: the text itself where it can be one, else its words in PascalCase. */
+export function typeNameOf(text: string): string {
+  const name = /^[\p{Lu}_$][\p{L}\p{N}_$]*$/u.test(text)
+    ? text
+    : wordsOf(text).map(capitalised).join("");
+  const safe = /^\p{N}/u.test(name) || name === "" ? `_${name}` : name;
+  return globalTypes.has(safe) ? `${safe}Model` : safe;
+}
+
+/** The property of the client that holds the operations of a tag: `connectionManagement` for `Connection management`. */
+export const resourceNameOf = (tag: string): string => safeMember(camelCase(wordsOf(tag)));
+
+/**
+ * The method of an operation: the words of its operationId, without those that, directly after the first, repeat the
+ * resource's one by one: `list-companies` of companies is `list`, `get-push-operation` of pushData is `getOperation`.
+ */
+export function methodNameOf(operationId: string, resourceName: string): string {
+  const [verb = "", ...rest] = wordsOf(operationId);
+  const resource = wordsOf(resourceName).map(singular);
+  const differs = rest.findIndex((word, index) => singular(word) !== resource[index]);
+  return safeMember(camelCase([verb, ...(differs === -1 ? [] : rest.slice(differs))]));
+}
+
+/** The operationId for an operation that has none: `get-companies-by-company-id`. */
+export function operationIdOf(method: string, path: string): string {
+  const words = path.split("/").flatMap((segment) => {
+    const name = /^\{(.+)\}$/.exec(segment)?.[1];
+    return name === undefined ? wordsOf(segment) : ["by", ...wordsOf(name)];
+  });
+  return [method, ...words].join("-").toLowerCase();
+}
+
+/** The name of a function in its module; a reserved word gets an underscore and is exported under its own name. */
+export const functionNameOf = (methodName: string): string =>
+  reservedWords.has(methodName) ? `${methodName}_` : methodName;
+
+/** A name as the property of an object literal or type: quoted where it has to be. */
+export const propertyKey = (name: string): string =>
+  /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(name) ? name : JSON.stringify(name);
+
+/** Reads `object.name`, with brackets where it has to be. */
+export const memberAccess = (object: string, name: string): string =>
+  propertyKey(name) === name ? `${object}.${name}` : `${object}[${JSON.stringify(name)}]`;
+
+const safeMember = (name: string): string => (prototypeNames.has(name) ? `${name}_` : name);
+
+/** The singular of a plain English noun, enough to see that `companies` and `company` are one word. */
+function singular(word: string): string {
+  const lower = word.toLowerCase();
+  if (/[^aeiou]ies$/.test(lower)) return `${lower.slice(0, -3)}y`;
+  if (/(ss|x|ch|sh)es$/.test(lower)) return lower.slice(0, -2);
+  return /[^s]s$/.test(lower) ? lower.slice(0, -1) : lower;
+}

@@ -1,0 +1,159 @@
+/**
+ * Makes a bundled document one that the types come out right for, without changing what it means:
+ * references into the middle of things become references to named components, and the keywords that OpenAPI 3.0 had
+ * of its own become JSON Schema's. The document is changed in place, so that its objects can still be located.
+ */
+import { DescriptionError } from "./diagnostics.ts";
+import type { Locate } from "./load.ts";
+import { typeNameOf } from "./names.ts";
+import type { OpenApiDocument, Reference, Schema } from "./openapi.ts";
+import { componentOf, pointerOf, tokensOf, valueAt } from "./pointers.ts";
+import { isSchema, type ReferenceKind, walk } from "./schemas.ts";
+
+/** Normalises `document` in place. */
+export function normalise(document: OpenApiDocument, locate: Locate): void {
+  hoist(document, locate);
+  walk(document, { schema: foldVersion30 });
+  if (document.openapi.startsWith("3.0.")) document.openapi = "3.1.0";
+}
+
+/** Gives every referenced thing that is not a component of its own a name, and refers to that. */
+function hoist(document: OpenApiDocument, locate: Locate): void {
+  const references: { reference: Reference; kind: ReferenceKind }[] = [];
+  walk(document, { reference: (reference, kind) => references.push({ reference, kind }) });
+  // Read before anything is moved: a pointer may lead through what another reference hoists.
+  const inner = references
+    .filter(({ reference }) => componentOf(reference.$ref) === undefined)
+    .map(({ reference, kind }) => ({
+      reference,
+      kind,
+      target: targetOf(document, reference, locate),
+    }));
+
+  const names = new Map<object, string>();
+  for (const { reference, kind, target } of inner) {
+    const whole = wholeComponent(document, kind, target);
+    const name = names.get(target) ?? whole ?? freeName(document, kind, reference.$ref);
+    if (!names.has(target) && whole === undefined) moveToComponents(document, kind, name, target);
+    names.set(target, name);
+    reference.$ref = pointerOf(["components", kind, name]);
+  }
+}
+
+function targetOf(document: OpenApiDocument, reference: Reference, locate: Locate): object {
+  const seen = new Set<object>();
+  let target: unknown = followed(document, reference.$ref);
+  while (
+    isSchema(target) &&
+    typeof target.$ref === "string" &&
+    Object.keys(target).length === 1 &&
+    !seen.has(target)
+  ) {
+    seen.add(target);
+    target = followed(document, target.$ref);
+  }
+  if (typeof target === "object" && target !== null && !seen.has(target)) return target;
+  throw new DescriptionError([
+    {
+      ...locate(reference),
+      message: `the reference ${reference.$ref} leads ${seen.size > 0 ? "round in a circle" : "to no object of the description"}`,
+      remedy: "Let it name a component.",
+    },
+  ]);
+}
+
+/** The value a reference leads to; the references on its way are followed too, as JSON Schema 2020-12 tools do. */
+function followed(document: OpenApiDocument, reference: string): unknown {
+  let value: unknown = document;
+  for (const token of tokensOf(reference) ?? ["\u0000"]) {
+    if (isSchema(value) && typeof value.$ref === "string" && !Object.hasOwn(value, token)) {
+      value = valueAt(document, tokensOf(value.$ref) ?? ["\u0000"]);
+    }
+    value = valueAt(value, [token]);
+  }
+  return value;
+}
+
+function wholeComponent(
+  document: OpenApiDocument,
+  kind: ReferenceKind,
+  target: object,
+): string | undefined {
+  return Object.entries(document.components?.[kind] ?? {}).find(
+    ([, component]) => component === target,
+  )?.[0];
+}
+
+function freeName(document: OpenApiDocument, kind: ReferenceKind, reference: string): string {
+  const words = (tokensOf(reference) ?? []).filter((token) => !structural.has(token));
+  const wanted = typeNameOf(words.join(" "));
+  const taken = document.components?.[kind] ?? {};
+  let name = wanted;
+  for (let count = 2; Object.hasOwn(taken, name); count++) name = `${wanted}${count}`;
+  return name;
+}
+
+// The words of a pointer that tell where something stands, not what it is.
+const structural = new Set([
+  "components",
+  "schemas",
+  "properties",
+  "definitions",
+  "$defs",
+  "paths",
+  "content",
+  "schema",
+  "application/json",
+]);
+
+/** Moves `target` into the components and leaves a reference where it was. */
+function moveToComponents(
+  document: OpenApiDocument,
+  kind: ReferenceKind,
+  name: string,
+  target: object,
+): void {
+  document.components ??= {};
+  const components = document.components as { [kind: string]: { [name: string]: object } };
+  components[kind] ??= {};
+  components[kind][name] = { ...target };
+  for (const key of Object.keys(target)) delete (target as Record<string, unknown>)[key];
+  (target as Reference).$ref = pointerOf(["components", kind, name]);
+}
+
+/** OpenAPI 3.0's `nullable` and boolean exclusive limits, which public 3.1 documents carry too. */
+function foldVersion30(schema: Schema): void {
+  foldLimit(schema, "exclusiveMinimum", "minimum");
+  foldLimit(schema, "exclusiveMaximum", "maximum");
+  const { nullable } = schema;
+  delete schema.nullable;
+  if (nullable === true) allowNull(schema);
+}
+
+function foldLimit(
+  schema: Schema,
+  exclusive: "exclusiveMinimum" | "exclusiveMaximum",
+  limit: "minimum" | "maximum",
+): void {
+  if (typeof schema[exclusive] !== "boolean") return;
+  const value = schema[limit];
+  if (schema[exclusive] && value !== undefined) {
+    schema[exclusive] = value;
+    delete schema[limit];
+  } else {
+    delete schema[exclusive];
+  }
+}
+
+function allowNull(schema: Schema): void {
+  const types = schema.type === undefined ? [] : [schema.type].flat();
+  if (types.length > 0) {
+    schema.type = [...new Set([...types, "null"])];
+    if (schema.enum && !schema.enum.includes(null)) schema.enum = [...schema.enum, null];
+    return;
+  }
+  const { description, deprecated, default: fallback, readOnly, writeOnly, ...rest } = schema;
+  if (Object.keys(rest).length === 0) return;
+  for (const key of Object.keys(rest)) delete schema[key];
+  schema.anyOf = [rest, { type: "null" }];
+}

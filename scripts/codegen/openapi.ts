@@ -1,0 +1,160 @@
+/** The parts of an OpenAPI document (3.0 and 3.1) that the codegen reads. Anything else is passed through untouched. */
+
+export interface Reference {
+  $ref: string;
+  summary?: string;
+  description?: string;
+}
+
+export interface OpenApiDocument {
+  openapi: string;
+  info: { title: string; version: string; description?: string };
+  servers?: {
+    url: string;
+    description?: string;
+    variables?: Record<string, { default: string }>;
+  }[];
+  security?: Record<string, string[]>[];
+  tags?: TagObject[];
+  paths?: Record<string, PathItemObject>;
+  webhooks?: Record<string, PathItemObject>;
+  components?: ComponentsObject;
+  "x-sdk"?: SdkRoot;
+}
+
+export interface TagObject {
+  name: string;
+  description?: string;
+  "x-sdk"?: { resource?: string };
+}
+
+export interface ComponentsObject {
+  schemas?: Record<string, Schema>;
+  parameters?: Record<string, ParameterObject | Reference>;
+  responses?: Record<string, ResponseObject | Reference>;
+  requestBodies?: Record<string, RequestBodyObject | Reference>;
+  headers?: Record<string, HeaderObject | Reference>;
+  examples?: Record<string, ExampleObject | Reference>;
+  securitySchemes?: Record<string, SecuritySchemeObject | Reference>;
+  callbacks?: Record<string, Record<string, PathItemObject> | Reference>;
+  pathItems?: Record<string, PathItemObject>;
+}
+
+export const httpMethods = [
+  "get",
+  "put",
+  "post",
+  "delete",
+  "options",
+  "head",
+  "patch",
+  "trace",
+] as const;
+export type HttpMethod = (typeof httpMethods)[number];
+
+export type PathItemObject = { [method in HttpMethod]?: OperationObject } & {
+  $ref?: string;
+  summary?: string;
+  description?: string;
+  parameters?: (ParameterObject | Reference)[];
+};
+
+export interface OperationObject {
+  operationId?: string;
+  tags?: string[];
+  summary?: string;
+  description?: string;
+  deprecated?: boolean;
+  parameters?: (ParameterObject | Reference)[];
+  requestBody?: RequestBodyObject | Reference;
+  responses?: Record<string, ResponseObject | Reference>;
+  security?: Record<string, string[]>[];
+  callbacks?: Record<string, Record<string, PathItemObject> | Reference>;
+  "x-sdk"?: { method?: string; replacedBy?: string };
+}
+
+export type ParameterLocation = "path" | "query" | "header" | "cookie";
+
+export interface ParameterObject {
+  name: string;
+  in: ParameterLocation;
+  description?: string;
+  required?: boolean;
+  deprecated?: boolean;
+  schema?: SchemaOrBoolean;
+  content?: Record<string, MediaTypeObject>;
+  example?: unknown;
+  examples?: Record<string, ExampleObject | Reference>;
+}
+
+export interface RequestBodyObject {
+  description?: string;
+  required?: boolean;
+  content: Record<string, MediaTypeObject>;
+}
+
+export interface ResponseObject {
+  description: string;
+  headers?: Record<string, HeaderObject | Reference>;
+  content?: Record<string, MediaTypeObject>;
+}
+
+export type HeaderObject = Omit<ParameterObject, "name" | "in">;
+
+export interface MediaTypeObject {
+  schema?: SchemaOrBoolean;
+  example?: unknown;
+  examples?: Record<string, ExampleObject | Reference>;
+}
+
+export interface ExampleObject {
+  summary?: string;
+  value?: unknown;
+}
+
+export interface SecuritySchemeObject {
+  type: string;
+  name?: string;
+  in?: string;
+  scheme?: string;
+}
+
+export type SchemaOrBoolean = Schema | boolean;
+
+export interface Schema {
+  $ref?: string;
+  title?: string;
+  description?: string;
+  type?: string | string[];
+  format?: string;
+  enum?: unknown[];
+  const?: unknown;
+  default?: unknown;
+  example?: unknown;
+  examples?: unknown[];
+  deprecated?: boolean;
+  readOnly?: boolean;
+  writeOnly?: boolean;
+  nullable?: boolean;
+  required?: string[];
+  properties?: Record<string, SchemaOrBoolean>;
+  additionalProperties?: SchemaOrBoolean;
+  items?: SchemaOrBoolean;
+  allOf?: SchemaOrBoolean[];
+  oneOf?: SchemaOrBoolean[];
+  anyOf?: SchemaOrBoolean[];
+  minimum?: number;
+  maximum?: number;
+  exclusiveMinimum?: number | boolean;
+  exclusiveMaximum?: number | boolean;
+  "x-sdk"?: { secret?: boolean };
+  [keyword: string]: unknown;
+}
+
+/** The root's `x-sdk`: what the runtime must know about the API as a whole. */
+export interface SdkRoot {
+  authentication?: Record<string, { scheme?: string; encoding?: "base64" }>;
+  errors?: { schema?: string; message?: string; correlationId?: string };
+  idempotency?: { header: string; methods: string[] };
+  paging?: { page: string; pageSize: string; items: string; total?: string; next?: string };
+}

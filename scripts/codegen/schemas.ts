@@ -1,0 +1,147 @@
+/** Walks the places of a document where the OpenAPI Specification allows a schema or a reference, and no others. */
+import {
+  type ComponentsObject,
+  httpMethods,
+  type MediaTypeObject,
+  type OpenApiDocument,
+  type ParameterObject,
+  type PathItemObject,
+  type Reference,
+  type Schema,
+  type SchemaOrBoolean,
+} from "./openapi.ts";
+
+/** The kinds of component that a reference may stand for. */
+export type ReferenceKind = keyof ComponentsObject;
+
+/** What the walk meets; each is told after everything inside it has been walked. */
+export interface Visitor {
+  schema?(schema: Schema): void;
+  /** A `$ref`, in a place where the given kind of component belongs. */
+  reference?(reference: Reference, kind: ReferenceKind): void;
+}
+
+const mapsOfSchemas = [
+  "properties",
+  "patternProperties",
+  "dependentSchemas",
+  "$defs",
+  "definitions",
+];
+const listsOfSchemas = ["allOf", "oneOf", "anyOf", "prefixItems"];
+const singleSchemas = [
+  "items",
+  "additionalProperties",
+  "not",
+  "if",
+  "then",
+  "else",
+  "contains",
+  "propertyNames",
+  "unevaluatedItems",
+  "unevaluatedProperties",
+];
+
+/** The schemas directly inside `schema`. */
+export function subschemasOf(schema: Schema): Schema[] {
+  const inside: unknown[] = [
+    ...mapsOfSchemas.flatMap((keyword) => Object.values(objectOr(schema[keyword]))),
+    ...listsOfSchemas.flatMap((keyword) => (Array.isArray(schema[keyword]) ? schema[keyword] : [])),
+    ...singleSchemas.map((keyword) => schema[keyword]),
+  ];
+  return inside.filter(isSchema);
+}
+
+/** Calls the visitor for every schema and reference of the document, each object once. */
+export function walk(document: OpenApiDocument, visitor: Visitor): void {
+  const walker = new Walker(visitor);
+  const { components = {} } = document;
+  for (const item of Object.values(document.paths ?? {})) walker.pathItem(item);
+  for (const item of Object.values(document.webhooks ?? {})) walker.pathItem(item);
+  for (const schema of Object.values(components.schemas ?? {})) walker.schema(schema);
+  for (const parameter of Object.values(components.parameters ?? {}))
+    walker.parameter(parameter, "parameters");
+  for (const header of Object.values(components.headers ?? {})) walker.parameter(header, "headers");
+  for (const body of Object.values(components.requestBodies ?? {}))
+    walker.body(body, "requestBodies");
+  for (const response of Object.values(components.responses ?? {}))
+    walker.body(response, "responses");
+  for (const item of Object.values(components.pathItems ?? {})) walker.pathItem(item);
+  for (const callback of Object.values(components.callbacks ?? {})) walker.callback(callback);
+}
+
+class Walker {
+  private readonly visitor: Visitor;
+  private readonly seen: Set<object> = new Set();
+
+  constructor(visitor: Visitor) {
+    this.visitor = visitor;
+  }
+
+  schema(schema: SchemaOrBoolean | undefined): void {
+    if (!isSchema(schema) || this.isSeen(schema)) return;
+    for (const inner of subschemasOf(schema)) this.schema(inner);
+    if (schema.$ref !== undefined) this.visitor.reference?.(schema as Reference, "schemas");
+    this.visitor.schema?.(schema);
+  }
+
+  pathItem(item: PathItemObject | undefined): void {
+    if (!item || this.isReference(item, "pathItems") || this.isSeen(item)) return;
+    for (const parameter of item.parameters ?? []) this.parameter(parameter, "parameters");
+    for (const method of httpMethods) {
+      const operation = item[method];
+      for (const parameter of operation?.parameters ?? []) this.parameter(parameter, "parameters");
+      if (operation?.requestBody) this.body(operation.requestBody, "requestBodies");
+      for (const response of Object.values(operation?.responses ?? {}))
+        this.body(response, "responses");
+      for (const callback of Object.values(operation?.callbacks ?? {})) this.callback(callback);
+    }
+  }
+
+  callback(callback: Record<string, PathItemObject> | Reference): void {
+    if (this.isReference(callback, "callbacks")) return;
+    for (const item of Object.values(callback)) this.pathItem(item);
+  }
+
+  parameter(
+    parameter: Omit<ParameterObject, "name" | "in"> | Reference,
+    kind: ReferenceKind,
+  ): void {
+    if (this.isReference(parameter, kind) || this.isSeen(parameter)) return;
+    this.schema(parameter.schema);
+    this.content(parameter.content);
+  }
+
+  body(
+    body:
+      | { content?: Record<string, MediaTypeObject>; headers?: Record<string, object> }
+      | Reference,
+    kind: ReferenceKind,
+  ): void {
+    if (this.isReference(body, kind) || this.isSeen(body)) return;
+    for (const header of Object.values(body.headers ?? {})) this.parameter(header, "headers");
+    this.content(body.content);
+  }
+
+  private content(content: Record<string, MediaTypeObject> | undefined): void {
+    for (const media of Object.values(content ?? {})) this.schema(media.schema);
+  }
+
+  private isSeen(value: object): boolean {
+    if (this.seen.has(value)) return true;
+    this.seen.add(value);
+    return false;
+  }
+
+  private isReference(value: object, kind: ReferenceKind): value is Reference {
+    if (!("$ref" in value) || typeof value.$ref !== "string") return false;
+    if (!this.isSeen(value)) this.visitor.reference?.(value as Reference, kind);
+    return true;
+  }
+}
+
+/** Whether a value is a schema object, as opposed to `true`, `false` or nothing. */
+export const isSchema = (value: unknown): value is Schema =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const objectOr = (value: unknown): object => (isSchema(value) ? value : {});

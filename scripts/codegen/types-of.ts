@@ -1,0 +1,97 @@
+/** A schema as the text of a TypeScript type; components are named, everything else is written out. */
+import type { TypeModel } from "./model.ts";
+import { propertyKey } from "./names.ts";
+import type { Schema, SchemaOrBoolean } from "./openapi.ts";
+import { componentOf } from "./pointers.ts";
+import { isSchema } from "./schemas.ts";
+
+/** The TypeScript name of a component schema. */
+export type ModelNames = ReadonlyMap<string, string>;
+
+/** The type of `schema`; `unknown` where it allows anything. */
+export function typeOf(schema: SchemaOrBoolean | undefined, names: ModelNames): TypeModel {
+  const models = new Set<string>();
+  const text = new TypeText(names, models).of(schema);
+  return { text, models: [...models] };
+}
+
+const primitives: { readonly [type: string]: string } = {
+  string: "string",
+  number: "number",
+  integer: "number",
+  boolean: "boolean",
+  null: "null",
+};
+
+class TypeText {
+  private readonly names: ModelNames;
+  private readonly models: Set<string>;
+
+  constructor(names: ModelNames, models: Set<string>) {
+    this.names = names;
+    this.models = models;
+  }
+
+  of(schema: SchemaOrBoolean | undefined): string {
+    if (schema === false) return "never";
+    if (!isSchema(schema)) return "unknown";
+    if (schema.$ref !== undefined) return this.reference(schema.$ref);
+    if (schema.const !== undefined) return literal(schema.const);
+    if (schema.enum) return union(schema.enum.map(literal));
+    const parts = [
+      this.core(schema),
+      intersection((schema.allOf ?? []).map((part) => this.of(part))),
+      union([...(schema.oneOf ?? []), ...(schema.anyOf ?? [])].map((part) => this.of(part))),
+    ];
+    return intersection(parts.filter((part) => part !== "")) || "unknown";
+  }
+
+  private reference(reference: string): string {
+    const name = this.names.get(componentOf(reference)?.name ?? "");
+    if (name === undefined) return "unknown";
+    this.models.add(name);
+    return name;
+  }
+
+  private core(schema: Schema): string {
+    const isComposed = schema.allOf ?? schema.oneOf ?? schema.anyOf;
+    const types =
+      schema.type === undefined ? (schema.properties ? ["object"] : []) : [schema.type].flat();
+    const texts = types
+      .map((type) => this.ofType(schema, type))
+      .filter((text) => !(isComposed && text === emptyObject));
+    return union(texts);
+  }
+
+  private ofType(schema: Schema, type: string): string {
+    if (type === "array") return arrayOf(this.of(schema.items));
+    if (type === "object") return this.object(schema);
+    return primitives[type] ?? "unknown";
+  }
+
+  private object(schema: Schema): string {
+    const properties = Object.entries(schema.properties ?? {});
+    const rest = schema.additionalProperties;
+    if (properties.length === 0)
+      return isSchema(rest) ? `Record<string, ${this.of(rest)}>` : emptyObject;
+    const members = properties.map(([name, value]) => {
+      const mark = schema.required?.includes(name) ? "" : "?";
+      return `${propertyKey(name)}${mark}: ${this.of(value)}`;
+    });
+    return `{ ${members.join("; ")} }`;
+  }
+}
+
+const emptyObject = "Record<string, unknown>";
+
+const literal = (value: unknown): string =>
+  typeof value === "object" && value !== null ? "unknown" : JSON.stringify(value);
+
+const union = (types: readonly string[]): string => [...new Set(types)].join(" | ");
+
+const intersection = (types: readonly string[]): string =>
+  types.length === 1 ? (types[0] ?? "") : types.map(parenthesised).join(" & ");
+
+const arrayOf = (item: string): string => `${parenthesised(item)}[]`;
+
+const parenthesised = (type: string): string => (/ [|&] /.test(type) ? `(${type})` : type);

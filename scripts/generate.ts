@@ -1,0 +1,136 @@
+/** `npm run generate`: what the command line asks for, done with the pipeline. `-- --help` tells how it is called. */
+import { watch } from "node:fs";
+import { enableCompileCache } from "node:module";
+import { dirname, join, relative, resolve } from "node:path";
+import { parseArgs } from "node:util";
+
+const root = resolve(import.meta.dirname, "..");
+// Most of a run is loading Redocly and TypeScript: their compiled code is kept, so they are imported only after this.
+enableCompileCache(join(root, "node_modules/.cache/compile"));
+const { DescriptionError, formatDiagnostic, UsageError } = await import("./codegen/diagnostics.ts");
+const { repositoryJobs, standaloneJob } = await import("./codegen/jobs.ts");
+const { generate } = await import("./codegen/pipeline.ts");
+const { compare, settle, write } = await import("./codegen/write.ts");
+type Job = import("./codegen/pipeline.ts").Job;
+
+const help = `Turns OpenAPI descriptions into packages.
+
+Usage
+  npm run generate                     every API below spec/
+  npm run generate -- NAME...          the APIs named
+  npm run generate -- --spec FILE --name NAME --out DIR
+                                       any one description, into DIR/NAME-types and DIR/NAME-client
+
+Options
+  --check    write nothing; exit 1 where the files on disk are not what the description gives
+  --watch    run again whenever a file of the description changes, until Ctrl-C
+  --help     this text
+
+Exit codes: 0 done, 1 a mistake in a description or (--check) a difference, 2 a mistake in the command.
+`;
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      check: { type: "boolean", default: false },
+      watch: { type: "boolean", default: false },
+      help: { type: "boolean", default: false },
+      spec: { type: "string" },
+      name: { type: "string" },
+      out: { type: "string" },
+    },
+  });
+  if (values.help) {
+    process.stdout.write(help);
+    return 0;
+  }
+  if (values.check && values.watch) throw new UsageError("--check and --watch exclude each other.");
+  const jobs = jobsOf(values, positionals);
+  const code = await runAll(jobs, values.check);
+  if (!values.watch) return code;
+  watchAll(jobs);
+  return 0;
+}
+
+function jobsOf(
+  values: { spec?: string; name?: string; out?: string },
+  names: readonly string[],
+): Job[] {
+  const { spec, name, out } = values;
+  if (spec === undefined && name === undefined && out === undefined)
+    return repositoryJobs(root, names);
+  if (spec === undefined || name === undefined || out === undefined || names.length > 0) {
+    throw new UsageError(
+      "--spec FILE, --name NAME and --out DIR go together, without further arguments.",
+    );
+  }
+  return [standaloneJob(root, spec, name, out)];
+}
+
+async function runAll(jobs: readonly Job[], isCheck: boolean): Promise<number> {
+  let code = 0;
+  for (const job of jobs) code = Math.max(code, await run(job, isCheck));
+  return code;
+}
+
+async function run(job: Job, isCheck: boolean): Promise<number> {
+  const started = performance.now();
+  try {
+    if (!isCheck) settle(job.out);
+    const output = await generate(job);
+    const { written, removed } = isCheck ? compare(output) : write(output);
+    const changed = [...written, ...removed.map((path) => `${path} (removed)`)];
+    const operations = output.model.resources.flatMap((resource) => resource.operations).length;
+    const size = `${operations} operations, ${output.model.models.length} models`;
+    const time = `${Math.round(performance.now() - started)} ms`;
+    if (isCheck && changed.length > 0) {
+      console.error(
+        `${job.name}: ${changed.length} files are not what ${job.source} gives; run "npm run generate":`,
+      );
+      console.error(changed.map((path) => `  ${path}`).join("\n"));
+      return 1;
+    }
+    console.log(
+      `${job.name}: ${size}, ${output.files.length} files, ${changed.length} changed, ${time}`,
+    );
+    return 0;
+  } catch (error) {
+    if (!(error instanceof DescriptionError)) throw error;
+    for (const diagnostic of error.diagnostics) console.error(formatDiagnostic(diagnostic));
+    const count = error.diagnostics.length;
+    console.error(
+      `${job.name}: ${count} ${count === 1 ? "mistake" : "mistakes"}; nothing was written.`,
+    );
+    return 1;
+  }
+}
+
+/** Runs a job again when its description changes; saves that come together are one run. */
+function watchAll(jobs: readonly Job[]): void {
+  for (const job of jobs) {
+    const folder = dirname(resolve(job.file));
+    let waiting: NodeJS.Timeout | undefined;
+    let running: Promise<unknown> = Promise.resolve();
+    watch(folder, { recursive: true }, () => {
+      clearTimeout(waiting);
+      waiting = setTimeout(() => {
+        running = running.then(() => run(job, false)).catch(fail);
+      }, 50);
+    });
+    console.log(`${job.name}: watching ${relative(process.cwd(), folder) || "."}; Ctrl-C stops`);
+  }
+}
+
+function fail(error: unknown): void {
+  const isUsage =
+    error instanceof UsageError || (error as { code?: string }).code?.startsWith("ERR_PARSE_ARGS");
+  console.error(isUsage ? `${(error as Error).message} See "npm run generate -- --help".` : error);
+  process.exitCode = isUsage ? 2 : 1;
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  fail(error);
+}

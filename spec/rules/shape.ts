@@ -1,0 +1,78 @@
+/** What a value must look like, as data. */
+export type Shape =
+  | { is: "text"; pattern: RegExp; like: string }
+  | { is: "one of"; values: readonly unknown[] }
+  | { is: "list"; of: Shape }
+  | { is: "map"; of: Shape }
+  | RecordShape;
+
+/** An object of known keys. */
+export interface RecordShape {
+  is: "record";
+  required?: Readonly<Record<string, Shape>>;
+  optional?: Readonly<Record<string, Shape>>;
+}
+
+/** A place inside a value that is not of its shape, and what to do about it. */
+export interface Mismatch {
+  path: (string | number)[];
+  message: string;
+}
+
+/** Every place at which `value` is not of `shape`. */
+export function* mismatches(
+  value: unknown,
+  shape: Shape,
+  path: (string | number)[] = [],
+): Generator<Mismatch> {
+  if (shape.is === "record" && isObject(value)) {
+    yield* recordMismatches(value, shape, path);
+  } else if (shape.is === "map" && isObject(value)) {
+    for (const [key, item] of Object.entries(value)) {
+      yield* mismatches(item, shape.of, [...path, key]);
+    }
+  } else if (shape.is === "list" && Array.isArray(value)) {
+    for (const [index, item] of value.entries()) {
+      yield* mismatches(item, shape.of, [...path, index]);
+    }
+  } else if (!isScalarOf(value, shape)) {
+    const message = `is ${JSON.stringify(value)}, expected ${nameOf(shape)}: correct the value`;
+    yield { path, message };
+  }
+}
+
+function* recordMismatches(
+  value: Record<string, unknown>,
+  { required = {}, optional = {} }: RecordShape,
+  path: (string | number)[],
+): Generator<Mismatch> {
+  const known = new Map(Object.entries({ ...required, ...optional }));
+  for (const key of Object.keys(required)) {
+    if (!(key in value)) yield { path, message: `has no "${key}": add it` };
+  }
+  for (const [key, item] of Object.entries(value)) {
+    const shape = known.get(key);
+    const place = [...path, key];
+    if (shape) yield* mismatches(item, shape, place);
+    else
+      yield {
+        path: place,
+        message: `is unknown, expected ${[...known.keys()].join(", ")}: correct or remove it`,
+      };
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isScalarOf(value: unknown, shape: Shape): boolean {
+  if (shape.is === "one of") return shape.values.includes(value);
+  return shape.is === "text" && typeof value === "string" && shape.pattern.test(value);
+}
+
+function nameOf(shape: Shape): string {
+  if (shape.is === "text") return shape.like;
+  if (shape.is === "one of") return shape.values.map((value) => JSON.stringify(value)).join(" or ");
+  return shape.is === "list" ? "a list" : "an object";
+}

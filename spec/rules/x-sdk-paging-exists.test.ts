@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import {
+  type Case,
+  type Files,
+  lintDescription,
+  withOperation,
+} from "./lint-description.fixture.ts";
+
+const paging = {
+  page: "page",
+  pageSize: "size",
+  items: "rows",
+  total: "count",
+  next: "links.next",
+};
+
+function withPaging(change: object): Files {
+  const link = { properties: { next: { type: "string" } } };
+  const schema = { properties: { rows: {}, count: {}, links: link } };
+  const operation = {
+    parameters: [
+      { name: "page", in: "query" },
+      { name: "size", in: "query" },
+      { name: "orderId", in: "path" },
+    ],
+    responses: { 200: { content: { "application/json": { schema } } } },
+  };
+  return withOperation(operation, { "x-sdk": { paging: { ...paging, ...change } } });
+}
+
+function refused(key: string, name: string, what: string, unknown = name): string[] {
+  return [
+    `openapi.yaml#/x-sdk/paging/${key}: x-sdk.paging.${key} is "${name}", expected ${what}, and there is no "${unknown}": correct the name.`,
+  ];
+}
+
+test.each<[name: string, Case]>([
+  ["accepts a description without paging", { given: withOperation({}), want: [] }],
+  ["accepts names that are in use", { given: withPaging({}), want: [] }],
+  [
+    "refuses a parameter that is none of the query",
+    {
+      given: withPaging({ page: "orderId" }),
+      want: refused("page", "orderId", "a query parameter"),
+    },
+  ],
+  [
+    "refuses a property that no schema has",
+    {
+      given: withPaging({ items: "row" }),
+      want: refused("items", "row", "a property of a schema"),
+    },
+  ],
+  [
+    "refuses a path with a part that no schema has",
+    {
+      given: withPaging({ next: "links.next.url" }),
+      want: refused("next", "links.next.url", "a path of properties joined by dots", "url"),
+    },
+  ],
+])("x-sdk-paging-exists %s", async (_name, { given, want }) => {
+  expect(await lintDescription("x-sdk-paging-exists", given)).toEqual(want);
+});
