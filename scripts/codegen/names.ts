@@ -1,20 +1,24 @@
 /** Every name that generated code uses is decided here, once. */
 
-// Names that a binding may not have (ECMAScript: reserved words, plus those of strict mode and modules).
+// Names that a binding may not have: ECMAScript's reserved words, those of strict mode and modules, and `call`, which
+// every generated module imports.
 const reservedWords = new Set(
   (
-    "arguments await break case catch class const continue debugger default delete do else enum eval export extends false finally for " +
+    "arguments await break call case catch class const continue debugger default delete do else enum eval export extends false finally for " +
     "function if implements import in instanceof interface let new null package private protected public return static super switch " +
     "this throw true try typeof undefined var void while with yield"
   ).split(" "),
 );
 
-// Global types that generated code refers to; a model of that name would shadow them.
-const globalTypes = new Set([
+// Types that generated code refers to, global ones and the runtime's; a model of that name would shadow them.
+const foreignTypes = new Set([
   "Promise",
   "Record",
   "Array",
   "Blob",
+  "FormData",
+  "CallOptions",
+  "Transport",
   "Object",
   "String",
   "Number",
@@ -26,15 +30,17 @@ const globalTypes = new Set([
 // What Object.prototype gives every object; a method or property of that name would not be the description's.
 const prototypeNames = new Set(Object.getOwnPropertyNames(Object.prototype));
 
+// A letter or digit with what may follow it in an identifier (ECMAScript, section 12.7), without underscores.
+const word = /[\p{ID_Start}\p{Nd}][\p{ID_Continue}--\p{Pc}]*/gv;
+
 /** The words of any text: split at what is no letter or digit, and where lower case turns into upper case. */
 export function wordsOf(text: string): string[] {
-  return text
+  const spaced = text
     .normalize("NFC")
     .replace(/['’]/gu, "")
     .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, "$1 $2")
-    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2")
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== "");
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2");
+  return spaced.match(word) ?? [];
 }
 
 const capitalised = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
@@ -52,11 +58,11 @@ export const kebabCase = (text: string): string => wordsOf(text).join("-").toLow
 
 /** A type's name: the text itself where it can be one, else its words in PascalCase. */
 export function typeNameOf(text: string): string {
-  const name = /^[\p{Lu}_$][\p{L}\p{N}_$]*$/u.test(text)
+  const name = /^[\p{Lu}_$][\p{ID_Continue}$]*$/u.test(text)
     ? text
     : wordsOf(text).map(capitalised).join("");
   const safe = /^\p{N}/u.test(name) || name === "" ? `_${name}` : name;
-  return globalTypes.has(safe) ? `${safe}Model` : safe;
+  return foreignTypes.has(safe) ? `${safe}Model` : safe;
 }
 
 /** The property of the client that holds the operations of a tag: `connectionManagement` for `Connection management`. */
@@ -88,7 +94,7 @@ export const functionNameOf = (methodName: string): string =>
 
 /** A name as the property of an object literal or type: quoted where it has to be. */
 export const propertyKey = (name: string): string =>
-  /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(name) ? name : JSON.stringify(name);
+  /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(name) ? name : JSON.stringify(name);
 
 /** Reads `object.name`, with brackets where it has to be. */
 export const memberAccess = (object: string, name: string): string =>

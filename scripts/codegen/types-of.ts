@@ -37,7 +37,7 @@ class TypeText {
     if (!isSchema(schema)) return "unknown";
     if (schema.$ref !== undefined) return this.reference(schema.$ref);
     if (schema.const !== undefined) return literal(schema.const);
-    if (schema.enum) return union(schema.enum.map(literal));
+    if (schema.enum) return union(schema.enum.map(literal)) || "never";
     const parts = [
       this.core(schema),
       intersection((schema.allOf ?? []).map((part) => this.of(part))),
@@ -85,7 +85,7 @@ class TypeText {
 const emptyObject = "Record<string, unknown>";
 
 const literal = (value: unknown): string =>
-  typeof value === "object" && value !== null ? "unknown" : JSON.stringify(value);
+  typeof value === "object" && value !== null ? "unknown" : quoted(value);
 
 const union = (types: readonly string[]): string => [...new Set(types)].join(" | ");
 

@@ -62,6 +62,10 @@ test.each<[name: string, Case]>([
     },
   ],
   [
+    "tells a property named x-sdk from an extension",
+    { given: withSchema({ properties: { "x-sdk": { type: "string" } } }), want: [] },
+  ],
+  [
     "refuses an unknown key at any depth",
     {
       given: atRoot({ ...root, error: {}, paging: { ...root.paging, size: "size" } }),

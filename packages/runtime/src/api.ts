@@ -33,7 +33,7 @@ export interface Operation {
   readonly cookie?: readonly string[];
   /** Input names that differ from the names on the wire. */
   readonly rename?: { readonly [input: string]: string };
-  /** The media type of the request body; JSON where absent. */
+  /** The media type of the request body; absent where the operation takes none. */
   readonly contentType?: string;
   /** How a success is read; as JSON where absent. */
   readonly response?: ResponseBody;

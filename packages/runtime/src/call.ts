@@ -63,10 +63,11 @@ function requestOf(
   for (const [name, value] of Object.entries(path)) checkPathValue(what, name, value);
 
   const headers: { [name: string]: string } = {};
-  const { contentType = "application/json" } = operation;
-  // fetch itself writes the multipart media type, because only it knows the boundary.
-  if (contentType !== "application/json" && !contentType.startsWith("multipart/"))
+  const { contentType = "" } = operation;
+  // JSON is the engine's own, and only fetch can write the multipart type, because it makes the boundary.
+  if (contentType !== "" && !/^application\/json$|^multipart\//.test(contentType)) {
     headers["Content-Type"] = contentType;
+  }
   for (const [name, value] of Object.entries(pick(operation.header ?? []))) {
     if (value !== undefined && value !== null) headers[name] = String(value);
   }
@@ -82,7 +83,7 @@ function requestOf(
     path,
     query: pick(operation.query ?? []),
     headers: { ...headers, ...options.headers },
-    body: input["body"],
+    body: contentType === "" ? undefined : input["body"],
     isEncoded: !/[/+]json|x-www-form-urlencoded/.test(contentType),
     signal: options.signal,
   };

@@ -3,16 +3,21 @@ import { child, type Place, readDocument, text } from "./document.ts";
 import { type Operation, readOperations } from "./operation.ts";
 import { createMatcher } from "./routes.ts";
 import { type Credentials, readCredentials } from "./security.ts";
-import { createValidator, type Validate } from "./validate.ts";
+import type { Validate } from "./validate.ts";
 
-/** All that answering needs to know of a described API. */
-export interface Api {
+/** What a document says about its API. */
+export interface Description {
+  readonly root: Place;
   readonly operations: readonly Operation[];
   readonly match: ReturnType<typeof createMatcher>;
   readonly credentials: Credentials;
-  readonly validate: Validate;
   /** The way to the message in an error body, by name; from `x-sdk.errors.message`. */
   readonly messagePath: readonly string[] | undefined;
+}
+
+/** All that answering needs: the description, and a validator for its schemas. */
+export interface Api extends Description {
+  readonly validate: Validate;
 }
 
 /**
@@ -20,18 +25,24 @@ export interface Api {
  *
  * @throws DescriptionError when it is none, or a reference or security requirement leads nowhere.
  */
-export function readApi(document: unknown, apiKey: string): Api {
+export function readDescription(document: unknown, apiKey: string): Description {
   const root = readDocument(document);
   const operations = readOperations(root);
   const credentials = readCredentials(root, apiKey);
   checkRequirements(operations, credentials);
   return {
+    root,
     operations,
     match: createMatcher(operations),
     credentials,
-    validate: createValidator(root),
     messagePath: readMessagePath(root),
   };
+}
+
+/** Adds the validator; it is loaded only now because loading ajv is a large part of starting up. */
+export async function loadApi(description: Description): Promise<Api> {
+  const { createValidator } = await import("./validate.ts");
+  return { ...description, validate: createValidator(description.root) };
 }
 
 function checkRequirements(operations: readonly Operation[], credentials: Credentials): void {

@@ -1,8 +1,7 @@
 import { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
-import { readApi } from "./api.ts";
+import { type Api, type Description, loadApi, readDescription } from "./api.ts";
 import { converse, failedOutcome, type Outcome, undocumentedOutcome } from "./conversation.ts";
-import { readIncoming } from "./incoming.ts";
+import { BodyTooLargeError, MAX_BODY_BYTES, readIncoming } from "./incoming.ts";
 import type { Problem } from "./problem.ts";
 
 /** One request and what came of it. Holds no header, query or body, so no credential either. */
@@ -32,9 +31,6 @@ export interface SandboxAppOptions {
 /** The key a sandbox accepts when it is given none. */
 export const DEFAULT_API_KEY = "sandbox-key";
 
-/** Larger request bodies are refused with 413. */
-export const MAX_BODY_BYTES: number = 10 * 1024 * 1024;
-
 /**
  * The described API as a Hono app; its `fetch` answers without a socket.
  *
@@ -43,36 +39,53 @@ export const MAX_BODY_BYTES: number = 10 * 1024 * 1024;
  */
 export function createSandboxApp(options: SandboxAppOptions): Hono {
   const { document, apiKey = DEFAULT_API_KEY, onExchange } = options;
-  const api = readApi(document, apiKey);
-  const app = new Hono();
+  return createApp(readDescription(document, apiKey), onExchange);
+}
 
-  const send = (request: Request, started: number, outcome: Outcome): Response => {
-    const { answer, operationId, requestProblems, responseProblems } = outcome;
-    onExchange?.({
-      method: request.method,
-      path: new URL(request.url).pathname,
-      operationId,
-      status: answer.status,
-      requestProblems,
-      responseProblems,
-      milliseconds: performance.now() - started,
-    });
-    return new Response(answer.body, { status: answer.status, headers: answer.headers });
-  };
-
-  const tooLarge = (request: Request): Response => {
-    const message = `is larger than ${MAX_BODY_BYTES} bytes`;
-    const outcome = undocumentedOutcome(api, 413, "Content Too Large", "body", message);
-    return send(request, performance.now(), outcome);
-  };
-
-  app.use(bodyLimit({ maxSize: MAX_BODY_BYTES, onError: ({ req }) => tooLarge(req.raw) }));
-  app.all("*", async ({ req }) => {
+/** The app for a document that has been read already. */
+export function createApp(
+  description: Description,
+  onExchange?: (exchange: Exchange) => void,
+): Hono {
+  let loading: Promise<Api> | undefined;
+  const respond = async (request: Request, talk: (api: Api) => Promise<Outcome>) => {
     const started = performance.now();
-    const outcome = await converse(api, readIncoming(req.raw)).catch((error: unknown) =>
-      failedOutcome(api, error),
-    );
-    return send(req.raw, started, outcome);
-  });
+    loading ??= loadApi(description);
+    const outcome = await talk(await loading);
+    onExchange?.(toExchange(request, outcome, performance.now() - started));
+    const { status, headers, body } = outcome.answer;
+    return new Response(body, { status, headers });
+  };
+
+  const app = new Hono();
+  app.all("*", ({ req }) =>
+    respond(req.raw, async (api) => {
+      try {
+        return await converse(api, await readIncoming(req.raw));
+      } catch (error) {
+        return error instanceof BodyTooLargeError
+          ? tooLargeOutcome(api)
+          : failedOutcome(api, error);
+      }
+    }),
+  );
   return app;
+}
+
+function tooLargeOutcome(api: Api): Outcome {
+  const message = `is larger than ${MAX_BODY_BYTES} bytes`;
+  return undocumentedOutcome(api, 413, "Content Too Large", "body", message);
+}
+
+function toExchange(request: Request, outcome: Outcome, milliseconds: number): Exchange {
+  const { answer, operationId, requestProblems, responseProblems } = outcome;
+  return {
+    method: request.method,
+    path: new URL(request.url).pathname,
+    operationId,
+    status: answer.status,
+    requestProblems,
+    responseProblems,
+    milliseconds,
+  };
 }

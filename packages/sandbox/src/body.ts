@@ -18,7 +18,7 @@ export async function readBody(
   validate: Validate,
 ): Promise<BodyReading> {
   if (operation.body === undefined) return { problems: [], wrongContentType: false };
-  const bytes = await incoming.readBytes();
+  const { bytes } = incoming;
   if (bytes.length === 0) {
     const problems = operation.body.required ? [bodyProblem("is required")] : [];
     return { problems, wrongContentType: false };

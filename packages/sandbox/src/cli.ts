@@ -3,6 +3,8 @@ import { runCommand } from "./command.ts";
 
 const ending = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => ending.abort());
+// The reader of a pipe may leave first, as `head` does.
+process.stdout.on("error", () => ending.abort());
 
 process.exitCode = await runCommand(process.argv.slice(2), {
   out: (line) => process.stdout.write(`${line}\n`),

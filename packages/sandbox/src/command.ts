@@ -1,11 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import { readApi } from "./api.ts";
-import { DEFAULT_API_KEY, type Exchange } from "./app.ts";
+import { type Description, readDescription } from "./api.ts";
+import { createApp, DEFAULT_API_KEY, type Exchange } from "./app.ts";
+import { CommandError } from "./command-error.ts";
 import { exampleCurl } from "./curl.ts";
 import { DescriptionError } from "./description-error.ts";
 import { describeProblems } from "./problem.ts";
-import { type Sandbox, startSandbox } from "./server.ts";
+import { listen, type Sandbox } from "./server.ts";
 
 /** What the command writes to and what ends it. */
 export interface Terminal {
@@ -52,17 +53,6 @@ interface Settings {
   readonly apiKey: string;
 }
 
-/** Ends the command; the message ends in the remedy. */
-class CommandError extends Error {
-  override readonly name = "CommandError";
-  readonly exitCode: 1 | 2;
-
-  constructor(message: string, exitCode: 1 | 2, options?: ErrorOptions) {
-    super(message, options);
-    this.exitCode = exitCode;
-  }
-}
-
 function readArguments(args: readonly string[]): Settings | "help" {
   const { values, positionals } = parse(args);
   if (values.help) return "help";
@@ -94,18 +84,25 @@ function parse(args: readonly string[]) {
 }
 
 async function start({ file, port, apiKey }: Settings, terminal: Terminal): Promise<Sandbox> {
-  const document = parseDocument(file, await readText(file));
-  const onExchange = (exchange: Exchange) => terminal.out(exchangeLine(exchange, terminal.colours));
-  try {
-    const sandbox = await startSandbox({ document, port, apiKey, onExchange });
-    const curl = exampleCurl(readApi(document, apiKey), sandbox.url);
-    terminal.out(`Listening on ${sandbox.url}; the key it accepts is ${apiKey}`);
-    if (curl) terminal.out(`Try: ${curl}`);
-    return sandbox;
-  } catch (cause) {
-    if (cause instanceof DescriptionError)
-      throw new CommandError(`${file}: ${cause.message}`, 1, { cause });
+  const description = describe(file, apiKey, parseJson(file, await readText(file)));
+  const app = createApp(description, (exchange) =>
+    terminal.out(exchangeLine(exchange, terminal.colours)),
+  );
+  const sandbox = await listen(app, port, apiKey).catch((cause: unknown) => {
     throw new CommandError(portMessage(port, cause), 1, { cause });
+  });
+  terminal.out(`Listening on ${sandbox.url}; the key it accepts is ${apiKey}`);
+  const curl = exampleCurl(description, sandbox.url);
+  if (curl) terminal.out(`Try: ${curl}`);
+  return sandbox;
+}
+
+function describe(file: string, apiKey: string, document: unknown): Description {
+  try {
+    return readDescription(document, apiKey);
+  } catch (cause) {
+    if (!(cause instanceof DescriptionError)) throw cause;
+    throw new CommandError(`${file}: ${cause.message}`, 1, { cause });
   }
 }
 
@@ -119,7 +116,7 @@ async function readText(file: string): Promise<string> {
   }
 }
 
-function parseDocument(file: string, text: string): object {
+function parseJson(file: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {

@@ -1,6 +1,14 @@
 import { pointerToken } from "./document.ts";
 import type { Problem } from "./problem.ts";
 
+/** Larger request bodies are refused with 413. */
+export const MAX_BODY_BYTES: number = 10 * 1024 * 1024;
+
+/** A request body that is larger than the sandbox reads. */
+export class BodyTooLargeError extends Error {
+  override readonly name = "BodyTooLargeError";
+}
+
 /** A `name=value` of a query, a form or a cookie: the name decoded, the value as it was sent. */
 export interface QueryPair {
   readonly name: string;
@@ -18,11 +26,15 @@ export interface Incoming {
   readonly headers: Headers;
   /** What made a part unreadable. */
   readonly problems: readonly Problem[];
-  readBytes(): Promise<Uint8Array>;
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** Takes the request apart without reading its body. */
-export function readIncoming(request: Request): Incoming {
+/**
+ * Reads the request and takes it apart.
+ *
+ * @throws BodyTooLargeError as soon as its body is known to be too large.
+ */
+export async function readIncoming(request: Request): Promise<Incoming> {
   const { pathname, search } = new URL(request.url);
   const { pairs, problems } = readQuery(search.slice(1));
   return {
@@ -32,8 +44,26 @@ export function readIncoming(request: Request): Incoming {
     cookies: readCookies(request.headers.get("cookie") ?? ""),
     headers: request.headers,
     problems,
-    readBytes: async () => new Uint8Array(await request.arrayBuffer()),
+    bytes: await readBytes(request),
   };
+}
+
+async function readBytes(request: Request): Promise<Uint8Array<ArrayBuffer>> {
+  if (Number(request.headers.get("content-length")) > MAX_BODY_BYTES) throw new BodyTooLargeError();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength;
+    if (size > MAX_BODY_BYTES) throw new BodyTooLargeError();
+    chunks.push(chunk);
+  }
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return bytes;
 }
 
 /** The pairs of a query or form; a pair that cannot be decoded is a problem instead. */

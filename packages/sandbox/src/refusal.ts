@@ -67,7 +67,7 @@ function likeDocumented(api: Api, status: number, message: string): Answer | und
   }
 }
 
-/** A documented error that can carry a message: of that very status when there is one. */
+/** A documented error that can carry a message: of that status, else a 404, else any. */
 function modelFor(api: Api, status: number): ResponseChoice | undefined {
   const errors = api.operations.flatMap(({ responses }) =>
     [...responses.values()].flatMap((response) => {
@@ -77,7 +77,8 @@ function modelFor(api: Api, status: number): ResponseChoice | undefined {
       return usable ? [{ status: Number(response.key), response }] : [];
     }),
   );
-  return errors.find((error) => error.status === status) ?? errors[0];
+  const ofStatus = (wanted: number) => errors.find((error) => error.status === wanted);
+  return ofStatus(status) ?? ofStatus(404) ?? errors[0];
 }
 
 function messagePath(api: Api, media: MediaType): readonly string[] | undefined {

@@ -1,6 +1,7 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
+import type { Hono } from "hono";
 import { createSandboxApp, DEFAULT_API_KEY, type SandboxAppOptions } from "./app.ts";
 
 /** Only this machine reaches the sandbox. */
@@ -31,14 +32,20 @@ export interface Sandbox {
  */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const { port = 0, apiKey = DEFAULT_API_KEY } = options;
-  const { fetch } = createSandboxApp(options);
-  const server = createAdaptorServer({ fetch, hostname: LOOPBACK }) as Server;
-  await listen(server, port);
+  return listen(createSandboxApp(options), port, apiKey);
+}
+
+/** Serves an app that accepts this key; throws as `startSandbox` does for a port. */
+export async function listen({ fetch }: Hono, port: number, apiKey: string): Promise<Sandbox> {
+  // Embedded in someone's program, it leaves that program's own Request and Response alone.
+  const options = { fetch, hostname: LOOPBACK, overrideGlobalObjects: false };
+  const server = createAdaptorServer(options) as Server;
+  await open(server, port);
   const taken = (server.address() as AddressInfo).port;
   return { url: `http://${LOOPBACK}:${taken}`, port: taken, apiKey, close: () => close(server) };
 }
 
-function listen(server: Server, port: number): Promise<void> {
+function open(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, LOOPBACK, () => {

@@ -229,8 +229,8 @@ describe("a mistake in the description is a 500 that explains it", () => {
         },
         want:
           "The example of the answer 200 (application/json) of get-a, " +
-          `${A}/content/application~1json/example, does not match its schema: body /id: must be string. ` +
-          "Correct one of them.",
+          `${A}/content/application~1json/example, does not match its schema: ` +
+          "body /id: must be string. Correct one of them.",
       },
     ],
     [
@@ -244,7 +244,9 @@ describe("a mistake in the description is a 500 that explains it", () => {
       "an object as an example of text",
       {
         responses: { 200: { content: { "text/xml": { example: {} } } } },
-        want: `The example of the answer 200 (text/xml) of get-a, ${A}/content/text~1xml/example, is not text. Write it as a string.`,
+        want:
+          "The example of the answer 200 (text/xml) of get-a, " +
+          `${A}/content/text~1xml/example, is not text. Write it as a string.`,
       },
     ],
     [
@@ -260,7 +262,9 @@ describe("a mistake in the description is a 500 that explains it", () => {
       "a header that cannot be sent",
       {
         responses: { 200: { headers: { "X-A": { example: "a\nb" } } } },
-        want: `The example of the header X-A of the answer 200 of get-a, ${A}/headers/X-A/example, cannot be sent in a header. Correct it.`,
+        want:
+          `The example of the header X-A of the answer 200 of get-a, ${A}/headers/X-A/example, ` +
+          "cannot be sent in a header. Correct it.",
       },
     ],
     [
@@ -280,7 +284,7 @@ describe("a mistake in the description is a 500 that explains it", () => {
         responses: { 200: { content: json([1], { items: { $ref: "#/components/schemas/No" } }) } },
         want:
           `The schema at ${A}/content/application~1json/schema cannot be used: ` +
-          "can't resolve reference #/components/schemas/No from id document#. " +
+          "can't resolve reference #/components/schemas/No from id document. " +
           "Correct it in the description.",
       },
     ],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { MAX_BODY_BYTES } from "../src/app.ts";
+import { MAX_BODY_BYTES } from "../src/incoming.ts";
 import { ask, errorOf, okOr, tiny } from "./tiny.ts";
 
 const Tree = {

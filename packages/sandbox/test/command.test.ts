@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-/** Runs the command; `use` sees what is printed once it listens, then the command is told to end. */
+/** Runs the command; `use` is called once it listens, then the command is told to end. */
 async function run(args: string[], use?: (url: string) => Promise<void>, colours = false) {
   const out: string[] = [];
   const err: string[] = [];
@@ -106,7 +106,7 @@ describe("openapi-sandbox", () => {
     ]);
   });
 
-  it("prints where it listens, how to call it and one line a request, then ends with 0", async () => {
+  it("prints where it listens, how to call it and each request, then ends with 0", async () => {
     const got = await run([file("api.json"), "--api-key", "it's"], async (url) => {
       await fetch(`${url}/b/x?secret=1`, { headers: { "x-key": "it's" } });
       await fetch(`${url}/b/x`);

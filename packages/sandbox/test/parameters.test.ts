@@ -297,7 +297,7 @@ describe("a parameter is checked", () => {
       "too large to count",
       {
         target: `/p/${ID}?need=x&page=1e999`,
-        want: "query /page: must be integer; query /page: must be <= 9",
+        want: "query /page: must be integer",
       },
     ],
     ["enum", { target: `/p/${ID}?need=x&kind=c`, want: 'query /kind: must be one of "a", "b"' }],
@@ -340,7 +340,9 @@ describe("a parameter is checked", () => {
       "several",
       {
         target: "/p/7?page=0",
-        want: 'path /id: must match format "uuid"; query /page: must be >= 1; query /need: is required',
+        want:
+          'path /id: must match format "uuid"; query /page: must be >= 1; ' +
+          "query /need: is required",
       },
     ],
   ];

@@ -81,7 +81,7 @@ it("rejects a port that is taken", async () => {
   await new Promise((resolve) => taken.close(resolve));
 });
 
-it("stops listening when closed, also with a connection kept open, and can be closed twice", async () => {
+it("stops listening when closed, with a connection kept open too, and can be closed twice", async () => {
   const sandbox = await start();
   await (await fetch(`${sandbox.url}/a`)).text();
   await sandbox.close();

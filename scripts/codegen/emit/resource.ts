@@ -126,10 +126,7 @@ function runtimeOperation(operation: OperationModel): object {
     ["header", namesIn("header")],
     ["cookie", namesIn("cookie")],
     ["rename", Object.fromEntries(renamed.map(({ name, inputName }) => [inputName, name]))],
-    [
-      "contentType",
-      requestBody?.mediaType === "application/json" ? undefined : requestBody?.mediaType,
-    ],
+    ["contentType", requestBody?.mediaType],
     ["response", result.read === "json" ? undefined : result.read],
   ];
   return Object.fromEntries(

@@ -348,7 +348,12 @@ export function create(
   input: CreateCompanyInput,
   options?: CallOptions,
 ): Promise<Company> {
-  return call(transport, { method: "POST", path: "/companies" }, input, options);
+  return call(
+    transport,
+    { method: "POST", path: "/companies", contentType: "application/json" },
+    input,
+    options,
+  );
 }
 
 /**
@@ -382,7 +387,12 @@ export function replace(
   input: ReplaceCompanyInput,
   options?: CallOptions,
 ): Promise<Company> {
-  return call(transport, { method: "PUT", path: "/companies/{companyId}" }, input, options);
+  return call(
+    transport,
+    { method: "PUT", path: "/companies/{companyId}", contentType: "application/json" },
+    input,
+    options,
+  );
 }
 
 /**
@@ -416,7 +426,12 @@ export function update(
   input: UpdateCompanyInput,
   options?: CallOptions,
 ): Promise<Company> {
-  return call(transport, { method: "PATCH", path: "/companies/{companyId}" }, input, options);
+  return call(
+    transport,
+    { method: "PATCH", path: "/companies/{companyId}", contentType: "application/json" },
+    input,
+    options,
+  );
 }
 
 /**
@@ -478,7 +493,11 @@ export function refreshProductData(
 ): Promise<void> {
   return call(
     transport,
-    { method: "POST", path: "/companies/{companyId}/products/{productIdentifier}/refresh" },
+    {
+      method: "POST",
+      path: "/companies/{companyId}/products/{productIdentifier}/refresh",
+      contentType: "application/json",
+    },
     input,
     options,
   );
@@ -545,7 +564,11 @@ export function setSyncSettings(
 ): Promise<void> {
   return call(
     transport,
-    { method: "POST", path: "/companies/{companyId}/syncSettings" },
+    {
+      method: "POST",
+      path: "/companies/{companyId}/syncSettings",
+      contentType: "application/json",
+    },
     input,
     options,
   );

@@ -231,7 +231,7 @@ export function create(
 ): Promise<Connection> {
   return call(
     transport,
-    { method: "POST", path: "/companies/{companyId}/connections" },
+    { method: "POST", path: "/companies/{companyId}/connections", contentType: "application/json" },
     input,
     options,
   );
@@ -296,7 +296,11 @@ export function unlink(
 ): Promise<Connection> {
   return call(
     transport,
-    { method: "PATCH", path: "/companies/{companyId}/connections/{connectionId}" },
+    {
+      method: "PATCH",
+      path: "/companies/{companyId}/connections/{connectionId}",
+      contentType: "application/json",
+    },
     input,
     options,
   );
@@ -318,7 +322,11 @@ export function updateAuthorization(
 ): Promise<Connection> {
   return call(
     transport,
-    { method: "PUT", path: "/companies/{companyId}/connections/{connectionId}/authorization" },
+    {
+      method: "PUT",
+      path: "/companies/{companyId}/connections/{connectionId}/authorization",
+      contentType: "application/json",
+    },
     input,
     options,
   );

@@ -190,7 +190,11 @@ export function configure(
 ): Promise<CustomDataTypeConfiguration> {
   return call(
     transport,
-    { method: "PUT", path: "/integrations/{platformKey}/dataTypes/custom/{customDataIdentifier}" },
+    {
+      method: "PUT",
+      path: "/integrations/{platformKey}/dataTypes/custom/{customDataIdentifier}",
+      contentType: "application/json",
+    },
     input,
     options,
   );

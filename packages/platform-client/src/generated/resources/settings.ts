@@ -215,7 +215,7 @@ export function setConnectionManagementCorsSettings(
 ): Promise<ConnectionManagementAllowedOrigins> {
   return call(
     transport,
-    { method: "POST", path: "/connectionManagement/corsSettings" },
+    { method: "POST", path: "/connectionManagement/corsSettings", contentType: "application/json" },
     input,
     options,
   );
@@ -250,7 +250,12 @@ export function setCorsSettings(
   input: SetCorsSettingsInput,
   options?: CallOptions,
 ): Promise<ConnectionManagementAllowedOrigins> {
-  return call(transport, { method: "POST", path: "/corsSettings" }, input, options);
+  return call(
+    transport,
+    { method: "POST", path: "/corsSettings", contentType: "application/json" },
+    input,
+    options,
+  );
 }
 
 /**
@@ -279,7 +284,12 @@ export function updateProfile(
   input: UpdateProfileInput,
   options?: CallOptions,
 ): Promise<Profile> {
-  return call(transport, { method: "PUT", path: "/profile" }, input, options);
+  return call(
+    transport,
+    { method: "PUT", path: "/profile", contentType: "application/json" },
+    input,
+    options,
+  );
 }
 
 /**
@@ -311,7 +321,12 @@ export function updateSyncSettings(
   input: UpdateProfileSyncSettingsInput,
   options?: CallOptions,
 ): Promise<void> {
-  return call(transport, { method: "POST", path: "/profile/syncSettings" }, input, options);
+  return call(
+    transport,
+    { method: "POST", path: "/profile/syncSettings", contentType: "application/json" },
+    input,
+    options,
+  );
 }
 
 /**
@@ -341,7 +356,12 @@ export function createApiKey(
   input?: CreateApiKeyInput,
   options?: CallOptions,
 ): Promise<ApiKeyDetails> {
-  return call(transport, { method: "POST", path: "/apiKeys" }, input, options);
+  return call(
+    transport,
+    { method: "POST", path: "/apiKeys", contentType: "application/json" },
+    input,
+    options,
+  );
 }
 
 /**

@@ -109,6 +109,7 @@ export function configure(
     {
       method: "PUT",
       path: "/integrations/{platformKey}/dataTypes/{dataType}/supplementalDataConfig",
+      contentType: "application/json",
     },
     input,
     options,

@@ -96,7 +96,12 @@ export function create(
   input: CreateWebhookConsumerInput,
   options?: CallOptions,
 ): Promise<WebhookConsumer> {
-  return call(transport, { method: "POST", path: "/webhooks" }, input, options);
+  return call(
+    transport,
+    { method: "POST", path: "/webhooks", contentType: "application/json" },
+    input,
+    options,
+  );
 }
 
 /**

@@ -1,0 +1,11 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.ts", "../spec/rules/**/*.test.ts"],
+    reporters: ["default", ["json", { outputFile: "test-report.json" }]],
+    // Some tests start processes or a compiler; a busy machine must not fail them.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
