@@ -60,7 +60,8 @@ async function run(stage: Stage, label: string): Promise<{ code: number; output:
   const started = performance.now();
   const child = spawn(process.execPath, [stage.command, ...stage.arguments], { cwd: root });
   let output = "";
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (data: Buffer) => (output += data));
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (data: Buffer) => (output += data));
   const stop = (signal: NodeJS.Signals): void => {
     child.kill(signal);
   };
@@ -76,13 +77,19 @@ async function run(stage: Stage, label: string): Promise<{ code: number; output:
   clearInterval(ticking);
   process.off("SIGINT", stop).off("SIGTERM", stop);
   const mark = code === 0 ? colour(32, "done") : colour(31, "failed");
-  console.log(isTerminal ? `\r\u001b[K${label}: ${mark}, ${elapsed()}` : `${label}: ${mark}, ${elapsed()}`);
+  console.log(
+    isTerminal ? `\r\u001b[K${label}: ${mark}, ${elapsed()}` : `${label}: ${mark}, ${elapsed()}`,
+  );
   return { code, output };
 }
 
 function summary(ended: readonly Ended[]): string {
-  const apis = readdirSync(join(root, "spec")).filter((name) => existsSync(join(root, "spec", name, "openapi.yaml")));
-  const times = ended.map(({ stage, seconds }) => `  ${stage.title.padEnd(38)} ${seconds.toFixed(1).padStart(5)} s`);
+  const apis = readdirSync(join(root, "spec")).filter((name) =>
+    existsSync(join(root, "spec", name, "openapi.yaml")),
+  );
+  const times = ended.map(
+    ({ stage, seconds }) => `  ${stage.title.padEnd(38)} ${seconds.toFixed(1).padStart(5)} s`,
+  );
   return `
 ${colour(1, "Generated")}
 ${apis.map(generatedLine).join("\n")}
@@ -99,13 +106,18 @@ ${colour(1, "Where to look next")}
 }
 
 function generatedLine(name: string): string {
-  const document = JSON.parse(readFileSync(join(root, "packages", `${name}-types/openapi.json`), "utf8"));
+  const document = JSON.parse(
+    readFileSync(join(root, "packages", `${name}-types/openapi.json`), "utf8"),
+  );
   const methods = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace"]);
   const operations = Object.values<object>(document.paths)
     .flatMap((item) => Object.keys(item))
     .filter((key) => methods.has(key)).length;
   const models = Object.keys(document.components.schemas).length;
-  const docs = readdirSync(join(root, "packages", `${name}-client/docs`), { recursive: true, encoding: "utf8" });
+  const docs = readdirSync(join(root, "packages", `${name}-client/docs`), {
+    recursive: true,
+    encoding: "utf8",
+  });
   const pages = docs.filter((file) => file.endsWith(".md")).length;
   return `  ${name}: ${operations} operations, ${models} models, ${pages} reference pages`;
 }

@@ -4,6 +4,9 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts", "../spec/rules/**/*.test.ts"],
     reporters: ["default", ["json", { outputFile: "test-report.json" }]],
+    // The tests share no state, and loading Redocly anew for each file would be most of the time.
+    isolate: false,
+    maxWorkers: 2,
     // Some tests start processes or a compiler; a busy machine must not fail them.
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -11,6 +11,7 @@ import { typeNameOf } from "./names.ts";
 import {
   httpMethods,
   type OpenApiDocument,
+  type PathItemObject,
   type RequestBodyObject,
   type Schema,
   type SchemaOrBoolean,
@@ -126,7 +127,8 @@ function webhookTypes(
   document: OpenApiDocument,
   names: ModelNames,
 ): (readonly [string, TypeModel[]])[] {
-  return Object.entries(document.webhooks ?? {}).map(([event, item]) => {
+  return Object.entries(document.webhooks ?? {}).map(([event, entry]) => {
+    const item = resolved<PathItemObject>(document, entry);
     const bodies = httpMethods.flatMap((method) => item[method]?.requestBody ?? []);
     const media = bodies.flatMap((body) =>
       Object.values(resolved<RequestBodyObject>(document, body).content ?? {}),

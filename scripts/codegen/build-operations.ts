@@ -9,7 +9,7 @@ import type {
   ResultModel,
   TypeModel,
 } from "./model.ts";
-import { typeNameOf, wordsOf } from "./names.ts";
+import { typeNameOf } from "./names.ts";
 import type {
   HttpMethod,
   MediaTypeObject,
@@ -22,6 +22,7 @@ import type {
   SchemaOrBoolean,
 } from "./openapi.ts";
 import { exampleOf, resolved, schemaWithSiblings } from "./resolve.ts";
+import { valueFor } from "./sample-values.ts";
 import { type ModelNames, typeOf } from "./types-of.ts";
 
 /** An operation where it stands in the description. */
@@ -32,6 +33,8 @@ export interface OperationPlace {
   readonly operation: OperationObject;
   /** Its operationId, or one made from method and path. */
   readonly operationId: string;
+  /** The type of its input, should it take any. */
+  readonly inputName: string;
 }
 
 /** The model of one operation; `nameOf` finds the operation that replaces a deprecated one. */
@@ -56,7 +59,7 @@ export function buildOperation(
     description: operation.description ?? "",
     deprecated: operation.deprecated === true,
     replacement: nameOf.get(operation["x-sdk"]?.replacedBy ?? ""),
-    inputName: hasInput ? inputNameOf(operationId, names) : undefined,
+    inputName: hasInput ? place.inputName : undefined,
     inputOptional: ![...parameters, requestBody].some(isRequired),
     parameters,
     requestBody,
@@ -65,11 +68,6 @@ export function buildOperation(
     paged: isPaged(document, names, operation, parameters),
     idempotencyHeader: idempotencyHeaderOf(document, method),
   };
-}
-
-function inputNameOf(operationId: string, names: ModelNames): string {
-  const name = `${typeNameOf(wordsOf(operationId).join(" "))}Input`;
-  return [...names.values()].includes(name) ? `${name}_` : name;
 }
 
 function buildParameters(
@@ -85,9 +83,8 @@ function buildParameters(
   }
   const taken = new Set(["body"]);
   return [...byKey.values()].map((parameter) => {
-    const inputName = taken.has(parameter.name)
-      ? `${parameter.name}${typeNameOf(parameter.in)}`
-      : parameter.name;
+    let inputName = parameter.name;
+    while (taken.has(inputName)) inputName += typeNameOf(parameter.in);
     taken.add(inputName);
     return buildParameter(document, names, parameter, inputName);
   });
@@ -102,6 +99,10 @@ function buildParameter(
   const [content] = Object.values(parameter.content ?? {});
   const schema = parameter.schema ?? content?.schema;
   const whole = schemaWithSiblings(document, schema);
+  const example = exampleOf(document, {
+    ...parameter,
+    ...(schema === undefined ? {} : { schema }),
+  });
   return {
     inputName,
     name: parameter.name,
@@ -111,7 +112,8 @@ function buildParameter(
     description: parameter.description ?? whole.description ?? "",
     type: typeOf(schema, names),
     defaultValue: whole.default,
-    example: exampleOf(document, { ...parameter, ...(schema === undefined ? {} : { schema }) }),
+    example,
+    sampleValue: example ?? valueFor(document, schema),
   };
 }
 
@@ -130,7 +132,7 @@ function buildRequestBody(
     required: body.required === true,
     description: body.description ?? "",
     type: bodyType(mediaType, object.schema, names),
-    example: exampleOf(document, object),
+    sampleValue: exampleOf(document, object) ?? valueFor(document, object.schema),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Locate } from "./load.ts";
 import type { OperationName, ResourceModel } from "./model.ts";
 import {
   camelCase,
+  freeTypeName,
   kebabCase,
   methodNameOf,
   operationIdOf,
@@ -16,8 +17,10 @@ import {
   httpMethods,
   type OpenApiDocument,
   type OperationObject,
+  type PathItemObject,
   type TagObject,
 } from "./openapi.ts";
+import { resolved } from "./resolve.ts";
 import type { ModelNames } from "./types-of.ts";
 
 // The tag of operations that have none.
@@ -35,15 +38,17 @@ export function buildResources(
   names: ModelNames,
   locate: Locate,
 ): ResourceModel[] {
-  const places = placesOf(document);
-  const groups = groupByResource(document, places);
-  const named = groups.flatMap((group) => nameMethods(group, locate));
+  const typeNames = new Set(names.values());
+  const groups = groupByResource(document, placesOf(document, typeNames));
+  const named = groups.flatMap(nameMethods);
+  const clashes = named.flatMap((entry) => clashOf(entry, named, locate) ?? []);
+  if (clashes.length > 0) throw new DescriptionError(clashes);
   const nameOf = new Map<string, OperationName>(
     named.map((entry) => [entry.place.operationId, entry.name]),
   );
   return groups.map((group) => ({
     name: group.name,
-    typeName: `${typeNameOf(group.fileName)}Resource`,
+    typeName: freeTypeName(`${typeNameOf(group.fileName)}Resource`, typeNames),
     fileName: group.fileName,
     title: group.tag.name,
     description: group.tag.description ?? "",
@@ -53,22 +58,20 @@ export function buildResources(
   }));
 }
 
-function placesOf(document: OpenApiDocument): OperationPlace[] {
-  return Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
-    httpMethods.flatMap((method) => {
+function placesOf(document: OpenApiDocument, typeNames: ReadonlySet<string>): OperationPlace[] {
+  const taken = new Set(typeNames);
+  return Object.entries(document.paths ?? {}).flatMap(([path, entry]) => {
+    const item = resolved<PathItemObject>(document, entry);
+    return httpMethods.flatMap((method) => {
       const operation = item[method];
       if (!operation) return [];
-      return [
-        {
-          path,
-          method,
-          item,
-          operation,
-          operationId: operation.operationId ?? operationIdOf(method, path),
-        },
-      ];
-    }),
-  );
+      const operationId = operation.operationId ?? operationIdOf(method, path);
+      const words = wordsOf(operationId).join(" ");
+      const inputName = freeTypeName(`${typeNameOf(words)}Input`, taken);
+      taken.add(inputName);
+      return [{ path, method, item, operation, operationId, inputName }];
+    });
+  });
 }
 
 interface Group {
@@ -85,7 +88,9 @@ function groupByResource(document: OpenApiDocument, places: readonly OperationPl
   for (const tagName of [...declared.map((tag) => tag.name), ...used]) {
     const tag = declared.find((candidate) => candidate.name === tagName) ?? { name: tagName };
     const name = groupName(tag);
-    if (!groups.has(name)) groups.set(name, { tag, name, fileName: kebabCase(name), places: [] });
+    if (groups.has(name)) continue;
+    const taken = [...groups.values()].map((group) => group.fileName);
+    groups.set(name, { tag, name, fileName: freeFileName(name, taken), places: [] });
   }
   for (const [index, place] of places.entries()) {
     const tag = declared.find((candidate) => candidate.name === used[index]) ?? {
@@ -94,6 +99,14 @@ function groupByResource(document: OpenApiDocument, places: readonly OperationPl
     groups.get(groupName(tag))?.places.push(place);
   }
   return [...groups.values()].filter((group) => group.places.length > 0);
+}
+
+// Names that differ in case alone are one file.
+function freeFileName(name: string, taken: readonly string[]): string {
+  const wanted = kebabCase(name);
+  let fileName = wanted;
+  for (let count = 2; taken.includes(fileName); count++) fileName = `${wanted}-${count}`;
+  return fileName;
 }
 
 function groupName(tag: TagObject): string {
@@ -106,7 +119,7 @@ interface NamedPlace {
   readonly name: OperationName;
 }
 
-function nameMethods(group: Group, locate: Locate): NamedPlace[] {
+function nameMethods(group: Group): NamedPlace[] {
   const short = group.places.map((place) => wantedName(place, group.name));
   // Where dropping the resource's words makes two names one, both keep them.
   const names = short.map((name, index) => {
@@ -116,12 +129,6 @@ function nameMethods(group: Group, locate: Locate): NamedPlace[] {
       ? name
       : camelCase(wordsOf(place.operationId));
   });
-  const clashes = group.places.filter((_, index) => names.indexOf(names[index] ?? "") !== index);
-  if (clashes.length > 0) {
-    throw new DescriptionError(
-      clashes.map((place) => clash(group, names, place, locate(place.operation))),
-    );
-  }
   return group.places.map((place, index) => ({
     place,
     name: { resourceName: group.name, resourceFileName: group.fileName, name: names[index] ?? "" },
@@ -133,17 +140,18 @@ const wantedName = (
   resourceName: string,
 ): string => operation["x-sdk"]?.method ?? methodNameOf(operationId, resourceName);
 
-function clash(
-  group: Group,
-  names: readonly string[],
-  place: OperationPlace,
-  at: ReturnType<Locate>,
-): Diagnostic {
-  const name = names[group.places.indexOf(place)] ?? "";
-  const first = group.places[names.indexOf(name)];
+function clashOf(
+  { place, name }: NamedPlace,
+  named: readonly NamedPlace[],
+  locate: Locate,
+): Diagnostic | undefined {
+  const first = named.find(
+    (other) => other.name.resourceName === name.resourceName && other.name.name === name.name,
+  );
+  if (!first || first.place === place) return undefined;
   return {
-    ...at,
-    message: `the operation ${place.operationId} would be the method ${group.name}.${name}, as ${first?.operationId} is already`,
+    ...locate(place.operation),
+    message: `the operation ${place.operationId} would be the method ${name.resourceName}.${name.name}, as ${first.place.operationId} is already`,
     remedy: "Give one of them another name with `x-sdk: { method: … }`.",
   };
 }

@@ -3,8 +3,13 @@ import { buildModels, modelNamesOf } from "./build-models.ts";
 import { buildResources } from "./build-resources.ts";
 import type { Locate } from "./load.ts";
 import type { ApiModel, RuntimeModel } from "./model.ts";
-import { typeNameOf } from "./names.ts";
-import { httpMethods, type OpenApiDocument, type SecuritySchemeObject } from "./openapi.ts";
+import { apiTypeNameOf } from "./names.ts";
+import {
+  httpMethods,
+  type OpenApiDocument,
+  type PathItemObject,
+  type SecuritySchemeObject,
+} from "./openapi.ts";
 import { resolved } from "./resolve.ts";
 
 /**
@@ -16,7 +21,7 @@ export function build(name: string, document: OpenApiDocument, locate: Locate): 
   const resources = buildResources(document, names, locate);
   return {
     name,
-    typeName: typeNameOf(name),
+    typeName: apiTypeNameOf(name),
     title: document.info.title,
     version: document.info.version,
     description: document.info.description ?? "",
@@ -54,9 +59,10 @@ function baseUrlOf(document: OpenApiDocument): string | undefined {
 
 /** How the API key is sent: the first security requirement that a header can meet. */
 function authenticationOf(document: OpenApiDocument): RuntimeModel["authentication"] {
-  const operations = Object.values(document.paths ?? {}).flatMap((item) =>
-    httpMethods.map((method) => item[method]),
+  const items = Object.values(document.paths ?? {}).map((item) =>
+    resolved<PathItemObject>(document, item),
   );
+  const operations = items.flatMap((item) => httpMethods.map((method) => item[method]));
   const requirements = [
     document.security,
     ...operations.map((operation) => operation?.security),
@@ -73,7 +79,10 @@ function headerOf(scheme: SecuritySchemeObject): RuntimeModel["authentication"] 
   if (scheme.type === "apiKey")
     return scheme.in === "header" && scheme.name ? { header: scheme.name } : undefined;
   const header = "Authorization";
-  if (scheme.type === "http" && scheme.scheme?.toLowerCase() === "basic")
-    return { header, scheme: "Basic", encoding: "base64" };
-  return { header, scheme: "Bearer" };
+  const kind = scheme.type === "http" ? scheme.scheme?.toLowerCase() : scheme.type;
+  if (kind === "basic") return { header, scheme: "Basic", encoding: "base64" };
+  return bearerKinds.has(kind) ? { header, scheme: "Bearer" } : undefined;
 }
+
+// The last two end in a bearer token as well (RFC 6750); Digest and mutualTLS need more than a key.
+const bearerKinds = new Set<string | undefined>(["bearer", "oauth2", "openIdConnect"]);

@@ -1,4 +1,4 @@
-import { relative } from "node:path";
+import { relative, sep } from "node:path";
 
 /** One mistake in a description, and where it stands. */
 export interface Diagnostic {
@@ -12,7 +12,7 @@ export interface Diagnostic {
   pointer: string;
   /** What was found and what was expected. */
   message: string;
-  /** What to do about it. */
+  /** What to do about it; empty where the message says it. */
   remedy: string;
   /** The rule that found it, where it was a rule. */
   rule?: string;
@@ -38,11 +38,14 @@ export class UsageError extends Error {
 export function formatDiagnostic(diagnostic: Diagnostic, from: string = process.cwd()): string {
   const { file, line, column, pointer, message, remedy, rule } = diagnostic;
   const place = `${relative(from, file) || file}:${line}:${column} ${pointer}`;
-  return oneLine(`${place}: ${sentence(message)} ${sentence(remedy)}${rule ? ` [${rule}]` : ""}`);
+  // Messages of the parser name files in full; a reader knows where they are.
+  const nearby = message.replaceAll(from + sep, "");
+  const words = [sentence(nearby), sentence(remedy), rule ? `[${rule}]` : ""];
+  return oneLine(`${place}: ${words.filter((word) => word !== "").join(" ")}`);
 }
 
 const sentence = (text: string): string =>
-  /[.!?]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`;
+  /[.!?]$|^$/.test(text.trim()) ? text.trim() : `${text.trim()}.`;
 
 // Text of a description may hold anything; a terminal must not obey it.
 const oneLine = (text: string): string =>

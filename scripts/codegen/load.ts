@@ -12,13 +12,16 @@ import {
   isAbsoluteUrl,
   lintDocument,
   loadConfig,
+  type NormalizedProblem,
+  type RawUniversalConfig,
   ResolveError,
   type Source,
 } from "@redocly/openapi-core";
+import housePlugin from "../../spec/rules/plugin.ts";
 import { DescriptionError, type Diagnostic, UsageError } from "./diagnostics.ts";
 import type { OpenApiDocument } from "./openapi.ts";
-import { pointerOf, valueAt } from "./pointers.ts";
-import { diagnosticOf, startOf, syntaxDiagnostic } from "./redocly-problems.ts";
+import { pointerOf, referenceIn, valueAt } from "./pointers.ts";
+import { circleDiagnostic, diagnosticOf, startOf, syntaxDiagnostic } from "./redocly-problems.ts";
 
 /** A description in one piece: every reference into another file has become a component. */
 export interface LoadedDescription {
@@ -52,9 +55,19 @@ export async function load(file: string, ruleset: Ruleset): Promise<LoadedDescri
   const document = await parse(resolver, path);
   const version = specVersionOf(document);
 
-  const problems = await lintDocument({ document, config, externalRefResolver: resolver });
-  const errors = problems.filter((problem) => problem.severity === "error" && !problem.ignored);
-  if (errors.length > 0) throw new DescriptionError(sorted(errors.map(diagnosticOf)));
+  const problems = await lintDocument({ document, config, externalRefResolver: resolver }).catch(
+    (error: unknown) => {
+      const diagnostic = circleDiagnostic(error, document);
+      throw diagnostic ? new DescriptionError([diagnostic]) : error;
+    },
+  );
+  const errors = problems.filter(
+    (problem) =>
+      problem.severity === "error" &&
+      !problem.ignored &&
+      !(ruleset === "soundness" && isHarmless(problem)),
+  );
+  if (errors.length > 0) throw new DescriptionError(diagnosticsOf(errors));
 
   const bundled = await bundleDocument({
     document,
@@ -65,7 +78,7 @@ export async function load(file: string, ruleset: Ruleset): Promise<LoadedDescri
   const failures = bundled.problems.filter(
     (problem) => problem.severity === "error" && !problem.ignored,
   );
-  if (failures.length > 0) throw new DescriptionError(sorted(failures.map(diagnosticOf)));
+  if (failures.length > 0) throw new DescriptionError(diagnosticsOf(failures));
 
   const documents = await Promise.all(resolver.cache.values());
   const sources = documents.filter((loaded): loaded is Document => !(loaded instanceof Error));
@@ -81,7 +94,7 @@ class ConfinedResolver extends BaseResolver {
 
   constructor(folder: string) {
     super();
-    this.folder = realpathSync(folder);
+    this.folder = folder;
   }
 
   override async loadExternalRef(reference: string): Promise<Source> {
@@ -92,8 +105,10 @@ class ConfinedResolver extends BaseResolver {
         ),
       );
     }
-    const target = existsSync(reference) ? realpathSync(reference) : reference;
-    const path = relative(this.folder, target);
+    // Only what exists can be a link to elsewhere; what does not is reported as missing.
+    const path = existsSync(reference)
+      ? relative(realpathSync(this.folder), realpathSync(reference))
+      : relative(this.folder, reference);
     if (path.split(sep)[0] === ".." || isAbsolute(path)) {
       throw new ResolveError(
         new Error(
@@ -108,12 +123,14 @@ class ConfinedResolver extends BaseResolver {
 const configOf = (ruleset: Ruleset): Promise<Config> =>
   ruleset === "soundness"
     ? createConfig({
+        plugins: [housePlugin()],
         rules: {
           struct: "error",
           "no-unresolved-refs": "error",
           "operation-operationId-unique": "error",
+          "house/x-sdk-well-formed": "error",
         },
-      })
+      } as RawUniversalConfig)
     : loadConfig({ configPath: ruleset.configFile });
 
 async function parse(resolver: BaseResolver, path: string): Promise<Document> {
@@ -144,14 +161,31 @@ function specVersionOf(document: Document): ReturnType<typeof detectSpec> {
   ]);
 }
 
-const sorted = (diagnostics: Diagnostic[]): Diagnostic[] =>
-  diagnostics.sort(
+/**
+ * What public documents carry and no output depends on: fields that the specification does not know, and the boolean
+ * limits of OpenAPI 3.0 in a 3.1 document, which are normalised.
+ */
+const isHarmless = ({ ruleId, message, location: [place] }: NormalizedProblem): boolean =>
+  ruleId === "struct" &&
+  (message.endsWith("is not expected here.") ||
+    /\/exclusive(Minimum|Maximum)$/.test(place?.pointer ?? ""));
+
+/** The problems in the order of the files, each once. */
+function diagnosticsOf(problems: readonly NormalizedProblem[]): Diagnostic[] {
+  // That an example cannot be checked against a broken schema follows from what broke it.
+  const causes = problems.filter(
+    ({ message }) => !message.startsWith("Example validation errored"),
+  );
+  const all = (causes.length > 0 ? causes : problems).map(diagnosticOf);
+  const distinct = new Map(all.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic]));
+  return [...distinct.values()].sort(
     (a, b) =>
       compare(a.file, b.file) ||
       a.line - b.line ||
       a.column - b.column ||
       compare(a.message, b.message),
   );
+}
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -159,7 +193,7 @@ function locate(node: object, root: Document, sources: readonly Document[]): Ret
   // Bundling hangs the objects of other files into the root, so the file an object was read from is looked for first.
   for (const document of [...sources.filter((source) => source !== root), root]) {
     const tokens = pathTo(document.parsed, node);
-    if (tokens && standsInText(document.source, tokens)) {
+    if (tokens && standsInText(document.source, tokens, node)) {
       const pointer = pointerOf(tokens);
       const { start } = getLineColLocation({ source: document.source, pointer });
       return { file: document.source.absoluteRef, line: start.line, column: start.col, pointer };
@@ -181,10 +215,8 @@ function pathTo(root: unknown, node: object, seen: Set<object> = new Set()): str
 }
 
 // An object that bundling moved here is not in this file's text: its own keys lead to a `$ref` there, or to nothing.
-function standsInText(source: Source, tokens: readonly string[]): boolean {
+function standsInText(source: Source, tokens: readonly string[], node: object): boolean {
   const text = new BaseResolver().parseDocument(source, true).parsed;
-  return valueAt(text, tokens) !== undefined && !isReference(valueAt(text, tokens));
+  const value = valueAt(text, tokens);
+  return value !== undefined && referenceIn(value) === referenceIn(node);
 }
-
-const isReference = (value: unknown): boolean =>
-  typeof value === "object" && value !== null && "$ref" in value;

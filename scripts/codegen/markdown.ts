@@ -1,18 +1,19 @@
 /** Text of a description as Markdown: it can neither become HTML or a link nor end a table's cell. */
 
-/** A paragraph. Code spans, emphasis and escapes stay; HTML, links, images and blocks become plain text. */
+/** Paragraphs. Code spans, emphasis, escapes and lists stay; HTML, links, images and other blocks become plain text. */
 export function paragraph(text: string): string {
   return outsideCode(text.trim().replace(/[\u2028\u2029\r]/g, " "), (plain) =>
-    plain
-      .replace(/[[\]<>`]/g, (character) => `\\${character}`)
-      .replace(/&(?=[#\w])/g, "&amp;")
-      .replace(/^(\s*)([#>|=]|[-+*](?=\s|$)|--|~~~)/gm, "$1\\$2")
-      .replace(/^(\s*\d+)([.)])(?=\s|$)/gm, "$1\\$2"),
-  );
+    plain.replace(/[[\]<>`]/g, (character) => `\\${character}`).replace(/&(?=[#\w])/g, "&amp;"),
+  ).replace(/^(\s*)([#>|=]|-(?=\s*$)|--|~~~)/gm, "$1\\$2");
 }
 
-/** A paragraph on one line, for a heading, a list item or a table's cell. */
-export const inline = (text: string): string => paragraph(text.replace(/\s+/g, " "));
+/** The same on one line, for a heading, a list item or a table's cell; what was a list breaks the line. */
+export const inline = (text: string): string =>
+  text
+    .trim()
+    .split(/\s*\n\s*(?=[-+*]\s)/)
+    .map((part) => paragraph(part.replace(/\s+/g, " ")))
+    .join("<br>");
 
 /** A code span that shows the text as it is (CommonMark, section 6.1). */
 export function code(text: string): string {
@@ -39,9 +40,7 @@ const cell = (text: string): string =>
 const asWritten = /(\\[^\w\s]|(?<!`)(`+)(?!`)[^\n]*?(?<!`)\2(?!`))/;
 
 function outsideCode(text: string, change: (plain: string) => string): string {
-  // Split gives plain text, what is kept, and the fence in it, in turn.
-  return text
-    .split(asWritten)
-    .map((part, index) => [change(part), part, ""][index % 3])
-    .join("");
+  // Split gives in turn plain text, what is kept, and the fence within that.
+  const parts = text.split(asWritten).filter((_, index) => index % 3 !== 2);
+  return parts.map((part, index) => (index % 2 === 1 ? part : change(part))).join("");
 }

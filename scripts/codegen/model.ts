@@ -88,6 +88,8 @@ export interface ParameterModel {
   readonly type: TypeModel;
   readonly defaultValue: unknown;
   readonly example: unknown;
+  /** The example, or where there is none a value that fits. */
+  readonly sampleValue: unknown;
 }
 
 export interface RequestBodyModel {
@@ -95,7 +97,8 @@ export interface RequestBodyModel {
   readonly required: boolean;
   readonly description: string;
   readonly type: TypeModel;
-  readonly example: unknown;
+  /** The example, or where there is none a value that fits. */
+  readonly sampleValue: unknown;
 }
 
 export interface ResponseModel {

@@ -65,6 +65,16 @@ export function typeNameOf(text: string): string {
   return foreignTypes.has(safe) ? `${safe}Model` : safe;
 }
 
+/** The type's name, with as many underscores as it takes to be none of those taken. */
+export const freeTypeName = (name: string, taken: ReadonlySet<string>): string =>
+  taken.has(name) ? freeTypeName(`${name}_`, taken) : name;
+
+/** The API's part of its client's type names, such as `Platform`; `Raw` would be the runtime's `RawClient`. */
+export function apiTypeNameOf(name: string): string {
+  const typeName = typeNameOf(name);
+  return typeName === "Raw" ? "RawApi" : typeName;
+}
+
 /** The property of the client that holds the operations of a tag: `connectionManagement` for `Connection management`. */
 export const resourceNameOf = (tag: string): string => safeMember(camelCase(wordsOf(tag)));
 

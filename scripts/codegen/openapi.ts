@@ -99,7 +99,7 @@ export interface ResponseObject {
   content?: Record<string, MediaTypeObject>;
 }
 
-export type HeaderObject = Omit<ParameterObject, "name" | "in">;
+type HeaderObject = Omit<ParameterObject, "name" | "in">;
 
 export interface MediaTypeObject {
   schema?: SchemaOrBoolean;
@@ -152,7 +152,7 @@ export interface Schema {
 }
 
 /** The root's `x-sdk`: what the runtime must know about the API as a whole. */
-export interface SdkRoot {
+interface SdkRoot {
   authentication?: Record<string, { scheme?: string; encoding?: "base64" }>;
   errors?: { schema?: string; message?: string; correlationId?: string };
   idempotency?: { header: string; methods: string[] };

@@ -40,3 +40,9 @@ export function componentOf(reference: string): { kind: string; name: string } |
   const [, kind, name] = tokens as [string, string, string];
   return { kind, name };
 }
+
+/** The `$ref` of a value that is a reference. */
+export function referenceIn(value: unknown): string | undefined {
+  const reference = valueAt(value, ["$ref"]);
+  return typeof reference === "string" ? reference : undefined;
+}

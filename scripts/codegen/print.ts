@@ -81,10 +81,12 @@ export function literal(value: unknown, indent = "", around = 0): string {
   if (typeof value === "string") return quoted(value);
   if (typeof value !== "object" || value === null) return String(value);
   const inner = `${indent}  `;
+  // What gets a line of its own gets a comma.
+  const comma = ",".length;
   if (Array.isArray(value)) {
     return list(
       "[",
-      value.map((item) => literal(item, inner)),
+      value.map((item) => literal(item, inner, comma)),
       "]",
       indent,
       around,
@@ -93,7 +95,7 @@ export function literal(value: unknown, indent = "", around = 0): string {
   const members = Object.entries(value).map(([key, item]) => {
     // `__proto__: x` sets the prototype; only the computed form makes a property of that name.
     const name = key === "__proto__" ? '["__proto__"]' : propertyKey(key);
-    return `${name}: ${literal(item, inner, name.length + 2)}`;
+    return `${name}: ${literal(item, inner, name.length + 2 + comma)}`;
   });
   return members.length === 0 ? "{}" : list("{", members, "}", indent, around);
 }

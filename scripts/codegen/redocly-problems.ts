@@ -1,23 +1,28 @@
 /** Redocly's problems in this project's terms. */
 import {
+  type Document,
   getLineColLocation,
   type NormalizedProblem,
   type Source,
   YamlParseError,
 } from "@redocly/openapi-core";
 import type { Diagnostic } from "./diagnostics.ts";
+import { pointerOf, referenceIn, tokensOf, valueAt } from "./pointers.ts";
 
 /** A problem that a rule reported. */
 export function diagnosticOf(problem: NormalizedProblem): Diagnostic {
   const [first] = problem.location;
   if (!first)
     throw new Error(`the rule ${problem.ruleId} reported no location: ${problem.message}`);
-  const { start } = getLineColLocation(first);
+  // This rule of Redocly's ends its pointer with the operationId's value where its key belongs.
+  const isMisplaced = problem.ruleId === "operation-operationId-unique";
+  const pointer = isMisplaced ? first.pointer?.replace(/[^/]*$/, "operationId") : first.pointer;
+  const { start } = getLineColLocation({ ...first, ...(pointer && { pointer }) });
   return {
     file: first.source.absoluteRef,
     line: start.line,
     column: start.col,
-    pointer: first.pointer ?? "#/",
+    pointer: pointer ?? "#/",
     message: problem.message,
     remedy: remedyOf(problem),
     rule: problem.ruleId,
@@ -31,9 +36,42 @@ export function syntaxDiagnostic(error: unknown): Diagnostic | undefined {
     ...startOf(error.source),
     ...(Number.isNaN(error.line) ? {} : { line: error.line, column: error.col }),
     message: `this is neither YAML nor JSON: ${error.message.replace(/\s*\(\d+:\d+\)$/, "")}`,
-    remedy: "Correct the syntax at this place; most often an indent, a quote or a colon.",
+    remedy: syntaxRemedy,
   };
 }
+
+/** References that lead round in a circle, which Redocly only throws about; undefined where the error is another one. */
+export function circleDiagnostic(error: unknown, document: Document): Diagnostic | undefined {
+  if (!(error instanceof Error) || error.message !== "Self-referencing circular pointer")
+    return undefined;
+  const pointer = circleIn(document.parsed, document.parsed, []);
+  const place = pointer && getLineColLocation({ source: document.source, pointer }).start;
+  return {
+    ...startOf(document.source),
+    ...(place && { line: place.line, column: place.col, pointer }),
+    message: "references lead round in a circle",
+    remedy: "Let one of them lead to something that is no reference.",
+  };
+}
+
+/** The pointer to a reference inside `value` that leads, through references of this document alone, to itself. */
+function circleIn(root: unknown, value: unknown, tokens: readonly string[]): string | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  const seen = new Set<string>();
+  for (let at: unknown = value; referenceIn(at) !== undefined; ) {
+    const reference = referenceIn(at) ?? "";
+    if (seen.has(reference)) return pointerOf(tokens);
+    seen.add(reference);
+    at = valueAt(root, tokensOf(reference) ?? ["\u0000"]);
+  }
+  for (const [key, inner] of Object.entries(value)) {
+    const found = circleIn(root, inner, [...tokens, key]);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+const syntaxRemedy = "Correct the syntax at this place; most often an indent, a quote or a colon.";
 
 /** The start of a file, for what concerns it as a whole. */
 export const startOf = (
@@ -63,6 +101,7 @@ const remedies: { readonly [rule: string]: string } = {
 function remedyOf(problem: NormalizedProblem): string {
   if (problem.suggest.length > 0)
     return `Did you mean ${problem.suggest.map((word) => `\`${word}\``).join(" or ")}?`;
+  if (problem.message.startsWith("Failed to parse")) return syntaxRemedy;
   const remedy = remedies[problem.ruleId];
   if (remedy !== undefined) return remedy;
   return problem.ruleId.includes("/")

@@ -43,7 +43,7 @@ const singleSchemas = [
 ];
 
 /** The schemas directly inside `schema`. */
-export function subschemasOf(schema: Schema): Schema[] {
+function subschemasOf(schema: Schema): Schema[] {
   const inside: unknown[] = [
     ...mapsOfSchemas.flatMap((keyword) => Object.values(objectOr(schema[keyword]))),
     ...listsOfSchemas.flatMap((keyword) => (Array.isArray(schema[keyword]) ? schema[keyword] : [])),

@@ -3,6 +3,7 @@ import type { TypeModel } from "./model.ts";
 import { propertyKey } from "./names.ts";
 import type { Schema, SchemaOrBoolean } from "./openapi.ts";
 import { componentOf } from "./pointers.ts";
+import { literal } from "./print.ts";
 import { isSchema } from "./schemas.ts";
 
 /** The TypeScript name of a component schema. */
@@ -36,8 +37,8 @@ class TypeText {
     if (schema === false) return "never";
     if (!isSchema(schema)) return "unknown";
     if (schema.$ref !== undefined) return this.reference(schema.$ref);
-    if (schema.const !== undefined) return literal(schema.const);
-    if (schema.enum) return union(schema.enum.map(literal)) || "never";
+    if (schema.const !== undefined) return valueText(schema.const);
+    if (schema.enum) return union(schema.enum.map(valueText)) || "never";
     const parts = [
       this.core(schema),
       intersection((schema.allOf ?? []).map((part) => this.of(part))),
@@ -84,8 +85,8 @@ class TypeText {
 
 const emptyObject = "Record<string, unknown>";
 
-const literal = (value: unknown): string =>
-  typeof value === "object" && value !== null ? "unknown" : quoted(value);
+const valueText = (value: unknown): string =>
+  typeof value === "object" && value !== null ? "unknown" : literal(value);
 
 const union = (types: readonly string[]): string => [...new Set(types)].join(" | ");
 

@@ -6,7 +6,6 @@ import {
   readFileSync,
   renameSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
@@ -111,13 +110,16 @@ function withHeader({ path, content, once }: GeneratedFile, source: string): str
   return path.endsWith(".md") ? `<!-- ${words} -->\n\n${text}` : text;
 }
 
+// Without following links, as `recursive` would: what they lead to is not in the folder.
 function filesBelow(root: string, folder: string): string[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .map((name) => join(folder, name))
-    .filter((path) => statSync(path).isFile())
-    .map((path) => relative(root, path).split(sep).join("/"))
-    .sort();
+  const paths = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory()
+      ? filesBelow(root, path)
+      : [relative(root, path).split(sep).join("/")];
+  });
+  return paths.sort();
 }
 
 /** The absolute path of a file below `root`; a name that a description gave can not lead anywhere else. */

@@ -47,14 +47,13 @@ export async function mistakesIn(given: string | Files, folder?: string): Promis
   const files = typeof given === "string" ? { "openapi.yaml": given } : given;
   const place = folder ?? folderWith(files);
   const file = join(place, "openapi.yaml");
-  const found = await load(file, "soundness").then(
-    ({ document, locate }) => {
+  const found = await load(file, "soundness")
+    .then(({ document, locate }) => {
       normalise(document, locate);
       build("tiny", document, locate);
       return [];
-    },
-    diagnosticsOf,
-  );
+    })
+    .catch(diagnosticsOf);
   return found.map((diagnostic) => formatDiagnostic(diagnostic, place));
 }
 

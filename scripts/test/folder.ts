@@ -19,11 +19,20 @@ export interface Files {
 
 /** A new folder with these files, gone when the test is over. */
 export function folderWith(files: Files = {}): string {
+  const folder = newFolder(files);
+  onTestFinished(() => remove(folder));
+  return folder;
+}
+
+/** A new folder with these files, for the tests of a whole file; `remove` is up to the caller. */
+export function newFolder(files: Files = {}): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "codegen-")));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   save(folder, files);
   return folder;
 }
+
+/** Removes a folder with all that is in it. */
+export const remove = (folder: string): void => rmSync(folder, { recursive: true, force: true });
 
 /** Writes the files into the folder, over those of the same name. */
 export function save(folder: string, files: Files): void {

@@ -21,7 +21,8 @@ describe("paragraph", () => {
     ["makes no rule", { given: "a\n---", want: "a\n\\---" }],
     ["opens no fence", { given: "~~~\na\n```\nb", want: "\\~~~\na\n\\`\\`\\`\nb" }],
     ["makes no quote and no table", { given: "> a\n| b |", want: "\\> a\n\\| b |" }],
-    ["makes no list", { given: "- a\n1. b\n2) c", want: "\\- a\n1\\. b\n2\\) c" }],
+    ["keeps a list", { given: "- a\n1. b\n2) c", want: "- a\n1. b\n2) c" }],
+    ["makes no heading of a lone dash below text", { given: "a\n-", want: "a\n\\-" }],
     ["keeps a number that starts a line", { given: "-1 and 2.5", want: "-1 and 2.5" }],
     ["takes U+2028 for a space", { given: "a\u2028# b", want: "a # b" }],
   ])("%s", (_name, { given, want }) => {
@@ -53,7 +54,10 @@ describe("table", () => {
     ["leaves an empty cell narrow", { given: ["", "b"], want: "| | b |" }],
     ["ends no cell at a pipe", { given: ["a | b", code("c|d")], want: "| a \\| b | `c\\|d` |" }],
     ["escapes a pipe once", { given: ["a \\| b", "c"], want: "| a \\| b | c |" }],
-    ["ends no cell at a pipe after a backslash", { given: ["a\\\\|b", "c"], want: "| a\\\\\\|b | c |" }],
+    [
+      "ends no cell at a pipe after a backslash",
+      { given: ["a\\\\|b", "c"], want: "| a\\\\\\|b | c |" },
+    ],
   ])("%s", (_name, { given, want }) => {
     expect(table(["A", "B"], [given])).toBe(`| A | B |\n| --- | --- |\n${want}`);
   });

@@ -31,10 +31,7 @@ describe("wordsOf", () => {
     ["keeps letters of any script", { given: "größe 会社-名", want: ["größe", "会社", "名"] }],
     ["keeps the marks that belong to a letter", { given: "कंपनी-सूची", want: ["कंपनी", "सूची"] }],
     ["composes a letter written with a combining mark", { given: "cafe\u0301", want: ["café"] }],
-    [
-      "drops digits that no identifier may hold",
-      { given: "area m² №½", want: ["area", "m"] },
-    ],
+    ["drops digits that no identifier may hold", { given: "area m² №½", want: ["area", "m"] }],
     ["drops what no letter carries", { given: "❤\uFE0F like", want: ["like"] }],
     ["finds none in symbols alone", { given: "/{}-$", want: [] }],
     ["finds none in nothing", { given: "", want: [] }],
@@ -56,10 +53,7 @@ describe("camelCase", () => {
 
 describe("kebabCase", () => {
   test.each<[name: string, { given: string; want: string }]>([
-    [
-      "joins words with hyphens",
-      { given: "Connection management", want: "connection-management" },
-    ],
+    ["joins words with hyphens", { given: "Connection management", want: "connection-management" }],
     ["leads to no other folder", { given: "../../etc/passwd", want: "etc-passwd" }],
     ["is an underscore where there is no word", { given: "///", want: "_" }],
   ])("%s", (_name, { given, want }) => {
@@ -122,7 +116,10 @@ describe("methodNameOf", () => {
     ["takes -ss for no plural", { given: ["get-address", "addresses"], want: "get" }],
     ["reads camelCase ids", { given: ["listCompanies", "companies"], want: "list" }],
     ["keeps reserved words", { given: ["delete-company", "companies"], want: "delete" }],
-    ["is no property of every object", { given: ["constructor", "companies"], want: "constructor_" }],
+    [
+      "is no property of every object",
+      { given: ["constructor", "companies"], want: "constructor_" },
+    ],
     [
       "is no property of every object after dropping words",
       { given: ["value-company-of", "companies"], want: "valueOf_" },
@@ -166,14 +163,8 @@ test.each<[name: string, { given: string; want: string; access: string }]>([
   ["quotes a hyphen", { given: "x-id", want: '"x-id"', access: 'o["x-id"]' }],
   ["quotes a leading digit", { given: "1st", want: '"1st"', access: 'o["1st"]' }],
   ["quotes the empty name", { given: "", want: '""', access: 'o[""]' }],
-  [
-    "quotes a digit that no identifier may hold",
-    { given: "m²", want: '"m²"', access: 'o["m²"]' },
-  ],
-  [
-    "escapes quotes and backslashes",
-    { given: '"\\', want: '"\\"\\\\"', access: 'o["\\"\\\\"]' },
-  ],
+  ["quotes a digit that no identifier may hold", { given: "m²", want: '"m²"', access: 'o["m²"]' }],
+  ["escapes quotes and backslashes", { given: '"\\', want: '"\\"\\\\"', access: 'o["\\"\\\\"]' }],
 ])("propertyKey and memberAccess %s", (_name, { given, want, access }) => {
   expect([propertyKey(given), memberAccess("o", given)]).toEqual([want, access]);
 });

@@ -3,7 +3,10 @@ import { componentOf, pointerOf, tokensOf, valueAt } from "../codegen/pointers.t
 
 test.each<[name: string, { given: string; want: string[] | undefined }]>([
   ["reads the whole document", { given: "#", want: [] }],
-  ["reads a path", { given: "#/paths/~1companies~1{id}/get", want: ["paths", "/companies/{id}", "get"] }],
+  [
+    "reads a path",
+    { given: "#/paths/~1companies~1{id}/get", want: ["paths", "/companies/{id}", "get"] },
+  ],
   ["unescapes a tilde after a slash", { given: "#/a~01", want: ["a~1"] }],
   ["decodes percent signs", { given: "#/a%20b", want: ["a b"] }],
   ["keeps a percent sign that encodes nothing", { given: "#/100%", want: ["100%"] }],

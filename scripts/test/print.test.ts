@@ -37,8 +37,14 @@ describe("docComment", () => {
       },
     ],
     ["starts with a tag alone", { given: [["", "@deprecated"]], want: "/** @deprecated */\n" }],
-    ["keeps line breaks", { given: [["a\r\nb\u2028c\rd"]], want: "/**\n * a\n * b\n * c\n * d\n */\n" }],
-    ["leaves no space at the end of a line", { given: [["a \n \nb"]], want: "/**\n * a\n *\n * b\n */\n" }],
+    [
+      "keeps line breaks",
+      { given: [["a\r\nb\u2028c\rd"]], want: "/**\n * a\n * b\n * c\n * d\n */\n" },
+    ],
+    [
+      "leaves no space at the end of a line",
+      { given: [["a \n \nb"]], want: "/**\n * a\n *\n * b\n */\n" },
+    ],
     [
       "wraps at 100 columns with the indent",
       {
@@ -72,6 +78,13 @@ describe("literal", () => {
         want: `{\n  first: "${"a".repeat(50)}",\n  second: { third: "${"b".repeat(50)}" },\n}`,
       },
     ],
+    [
+      "breaks what its comma makes too long",
+      {
+        given: { a: ["b".repeat(90)], c: ["d".repeat(91)] },
+        want: `{\n  a: ["${"b".repeat(90)}"],\n  c: [\n    "${"d".repeat(91)}",\n  ],\n}`,
+      },
+    ],
   ])("%s", (_name, { given, want }) => {
     expect(literal(given)).toBe(want);
   });
@@ -87,14 +100,20 @@ describe("literal", () => {
 
 test.each<[name: string, { given: string; want: string }]>([
   ["is JSON", { given: 'a "b" \\ \n', want: '"a \\"b\\" \\\\ \\n"' }],
-  ["escapes what ends a line for older readers", { given: "\u2028\u2029", want: '"\\u2028\\u2029"' }],
+  [
+    "escapes what ends a line for older readers",
+    { given: "\u2028\u2029", want: '"\\u2028\\u2029"' },
+  ],
   ["escapes half a surrogate pair", { given: "\uD800", want: '"\\ud800"' }],
 ])("quoted %s", (_name, { given, want }) => {
   expect(quoted(given)).toBe(want);
 });
 
 test.each<[name: string, { given: Parameters<typeof list>; want: string }]>([
-  ["stays on one line of 100 columns", { given: ["f(", ["a".repeat(94), "b"], ")", ""], want: `f(${"a".repeat(94)}, b)` }],
+  [
+    "stays on one line of 100 columns",
+    { given: ["f(", ["a".repeat(94), "b"], ")", ""], want: `f(${"a".repeat(94)}, b)` },
+  ],
   [
     "breaks at 101",
     { given: ["f(", ["a".repeat(95), "b"], ")", ""], want: `f(\n  ${"a".repeat(95)},\n  b,\n)` },
@@ -103,13 +122,19 @@ test.each<[name: string, { given: Parameters<typeof list>; want: string }]>([
     "counts what else stands on the line",
     { given: ["f(", ["a".repeat(94), "b"], ")", "", 1], want: `f(\n  ${"a".repeat(94)},\n  b,\n)` },
   ],
-  ["breaks around an item of several lines", { given: ["[", ["{\n}"], "]", ""], want: "[\n  {\n},\n]" }],
+  [
+    "breaks around an item of several lines",
+    { given: ["[", ["{\n}"], "]", ""], want: "[\n  {\n},\n]" },
+  ],
 ])("list %s", (_name, { given, want }) => {
   expect(list(...given)).toBe(want);
 });
 
 test.each<[name: string, { given: [start: string, value: string]; want: string }]>([
-  ["stays on one line of 100 columns", { given: ["x =", "v".repeat(96)], want: `x = ${"v".repeat(96)}` }],
+  [
+    "stays on one line of 100 columns",
+    { given: ["x =", "v".repeat(96)], want: `x = ${"v".repeat(96)}` },
+  ],
   ["breaks at 101", { given: ["x =", "v".repeat(97)], want: `x =\n  ${"v".repeat(97)}` }],
 ])("assignment %s", (_name, { given: [start, value], want }) => {
   expect(assignment(start, value)).toBe(want);

@@ -18,7 +18,10 @@ test.each<[name: string, { given: SchemaOrBoolean | undefined; want: string }]>(
   ["joins several types", { given: { type: ["string", "null"] }, want: "string | null" }],
   ["names two numeric types once", { given: { type: ["integer", "number"] }, want: "number" }],
   ["knows nothing of a type of its own", { given: { type: "file" }, want: "unknown" }],
-  ["writes enum values out", { given: { type: "string", enum: ["a", 1, null] }, want: '"a" | 1 | null' }],
+  [
+    "writes enum values out",
+    { given: { type: "string", enum: ["a", 1, null] }, want: '"a" | 1 | null' },
+  ],
   ["escapes enum values", { given: { enum: ['"', "\u2028"] }, want: '"\\"" | "\\u2028"' }],
   ["allows nothing for an empty enum", { given: { enum: [] }, want: "never" }],
   ["writes a constant out", { given: { const: false }, want: "false" }],

@@ -7,7 +7,7 @@ export type Shape =
   | RecordShape;
 
 /** An object of known keys. */
-export interface RecordShape {
+interface RecordShape {
   is: "record";
   required?: Readonly<Record<string, Shape>>;
   optional?: Readonly<Record<string, Shape>>;

@@ -50,8 +50,9 @@ function pages(): string[] {
     .map((name) => join(packageFolder, "docs", name));
   const readmes = [
     "README.md",
-    "packages/platform-types/README.md",
     "packages/platform-client/README.md",
+    "packages/platform-types/README.md",
+    "packages/sandbox/README.md",
   ];
   return [...docs, ...readmes.map((name) => join(repository, name))];
 }

@@ -17,6 +17,9 @@ export interface Api {
   readonly errors?: { readonly message?: string; readonly correlationId?: string };
 }
 
+/** Where a parameter is sent (OpenAPI 3.1, section 4.8.12). */
+export type ParameterPlace = "path" | "query" | "header" | "cookie";
+
 /** How the body of a success is read. */
 export type ResponseBody = "json" | "text" | "blob";
 
@@ -31,8 +34,10 @@ export interface Operation {
   readonly header?: readonly string[];
   /** The names of the cookie parameters; browsers do not let a script send them. */
   readonly cookie?: readonly string[];
-  /** Input names that differ from the names on the wire. */
-  readonly rename?: { readonly [input: string]: string };
+  /** For each place, the names on the wire whose values have another name in the input. */
+  readonly rename?: {
+    readonly [Place in ParameterPlace]?: { readonly [wireName: string]: string };
+  };
   /** The media type of the request body; absent where the operation takes none. */
   readonly contentType?: string;
   /** How a success is read; as JSON where absent. */

@@ -1,11 +1,11 @@
 import type { Operation } from "./api.ts";
-import { type EngineRequest, send } from "./engine.ts";
+import { send } from "./engine.ts";
 import type { ApiError } from "./errors/api-error.ts";
 import { errorClassOf } from "./errors/by-status.ts";
 import { ConnectionError } from "./errors/connection-error.ts";
 import { DecodeError } from "./errors/decode-error.ts";
-import { checkPathValue } from "./path-parameters.ts";
 import { redact, redactDeep } from "./redact.ts";
+import { requestOf } from "./request.ts";
 import type { Transport } from "./transport.ts";
 
 /** What may be said about a single call. */
@@ -34,7 +34,7 @@ export async function call<Result>(
   options: CallOptions = {},
 ): Promise<Result> {
   const what = `${operation.method} ${operation.path}`;
-  const request = requestOf(what, operation, input as InputValues, options);
+  const request = requestOf(what, operation, input, options);
   const answer = await send(transport.engine, operation.method, operation.path, request).catch(
     (cause: unknown) => {
       throw connectionError(transport, `${what} failed: no answer came`, cause);
@@ -43,54 +43,6 @@ export async function call<Result>(
   if (!answer.response.ok) throw apiError(transport, what, answer.response, answer.error);
   return (await bodyOf(transport, what, operation, answer.response)) as Result;
 }
-
-type InputValues = { readonly [name: string]: unknown };
-
-function requestOf(
-  what: string,
-  operation: Operation,
-  input: InputValues,
-  options: CallOptions,
-): EngineRequest {
-  const { rename = {} } = operation;
-  const inputNameOf = new Map(
-    Object.entries(rename).map(([inputName, wireName]) => [wireName, inputName]),
-  );
-  const pick = (names: readonly string[]): { [name: string]: unknown } =>
-    Object.fromEntries(names.map((name) => [name, input[inputNameOf.get(name) ?? name]]));
-
-  const path = pick(templateNames(operation.path));
-  for (const [name, value] of Object.entries(path)) checkPathValue(what, name, value);
-
-  const headers: { [name: string]: string } = {};
-  const { contentType = "" } = operation;
-  // JSON is the engine's own, and only fetch can write the multipart type, because it makes the boundary.
-  if (contentType !== "" && !/^application\/json$|^multipart\//.test(contentType)) {
-    headers["Content-Type"] = contentType;
-  }
-  for (const [name, value] of Object.entries(pick(operation.header ?? []))) {
-    if (value !== undefined && value !== null) headers[name] = String(value);
-  }
-  const cookies = Object.entries(pick(operation.cookie ?? [])).filter(
-    ([, value]) => value !== undefined && value !== null,
-  );
-  if (cookies.length > 0) {
-    headers["Cookie"] = cookies
-      .map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`)
-      .join("; ");
-  }
-  return {
-    path,
-    query: pick(operation.query ?? []),
-    headers: { ...headers, ...options.headers },
-    body: contentType === "" ? undefined : input["body"],
-    isEncoded: !/[/+]json|x-www-form-urlencoded/.test(contentType),
-    signal: options.signal,
-  };
-}
-
-const templateNames = (path: string): string[] =>
-  [...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? "");
 
 async function bodyOf(
   transport: Transport,

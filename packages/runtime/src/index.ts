@@ -1,4 +1,4 @@
-export type { Api, HeaderAuthentication, Operation, ResponseBody } from "./api.ts";
+export type { Api, HeaderAuthentication, Operation, ParameterPlace, ResponseBody } from "./api.ts";
 export { bind, type FunctionsOf } from "./bind.ts";
 export { type CallOptions, call } from "./call.ts";
 export { type Engine, type EngineAnswer, type RawClient, rawClientOf } from "./engine.ts";

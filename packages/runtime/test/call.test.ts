@@ -58,10 +58,10 @@ describe("what is sent", () => {
           method: "GET",
           path: "/things/{id}",
           query: ["id"],
-          rename: { idQuery: "id" },
+          rename: { query: { id: "idQuery" } },
         },
         input: { id: "x", idQuery: "y" },
-        want: { url: `${base}/things/y?id=y` },
+        want: { url: `${base}/things/x?id=y` },
       },
     ],
     [

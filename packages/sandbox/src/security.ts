@@ -4,7 +4,7 @@ import { decodeQuery, type Incoming } from "./incoming.ts";
 import type { Problem } from "./problem.ts";
 
 /** What a security scheme wants a request to carry. */
-export interface Credential {
+interface Credential {
   readonly in: "header" | "query" | "cookie";
   /** Name of the header, query parameter or cookie. */
   readonly name: string;

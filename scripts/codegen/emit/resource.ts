@@ -88,7 +88,7 @@ function standaloneFunction(operation: OperationModel): string {
     "",
   );
   const input = operation.inputName === undefined ? "undefined" : "input";
-  const data = literal(runtimeOperation(operation), "    ");
+  const data = literal(runtimeOperation(operation), "    ", ",".length);
   const body = list("call(", ["transport", data, input, "options"], ");", "  ", "return ".length);
   return `${docComment(operationComment(operation))}${signature}\n  return ${body}\n}\n`;
 }
@@ -118,19 +118,30 @@ function runtimeOperation(operation: OperationModel): object {
   const { httpMethod, path, parameters, requestBody, result } = operation;
   const namesIn = (place: ParameterModel["in"]): string[] =>
     parameters.filter((parameter) => parameter.in === place).map(({ name }) => name);
-  const renamed = parameters.filter(({ name, inputName }) => name !== inputName);
   const entries: [string, unknown][] = [
     ["method", httpMethod],
     ["path", path],
     ["query", namesIn("query")],
     ["header", namesIn("header")],
     ["cookie", namesIn("cookie")],
-    ["rename", Object.fromEntries(renamed.map(({ name, inputName }) => [inputName, name]))],
+    ["rename", renamedIn(parameters)],
     ["contentType", requestBody?.mediaType],
     ["response", result.read === "json" ? undefined : result.read],
   ];
   return Object.fromEntries(
     entries.filter(([, value]) => value !== undefined && Object.keys(value as object).length !== 0),
+  );
+}
+
+/** By place and name on the wire, where the input calls a parameter something else. */
+function renamedIn(parameters: readonly ParameterModel[]): object {
+  const renamed = parameters.filter(({ name, inputName }) => name !== inputName);
+  const places = [...new Set(renamed.map((parameter) => parameter.in))];
+  return Object.fromEntries(
+    places.map((place) => {
+      const there = renamed.filter((parameter) => parameter.in === place);
+      return [place, Object.fromEntries(there.map(({ name, inputName }) => [name, inputName]))];
+    }),
   );
 }
 

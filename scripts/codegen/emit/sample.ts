@@ -1,4 +1,4 @@
-import type { ApiModel, OperationModel } from "../model.ts";
+import type { ApiModel, OperationModel, TypeModel } from "../model.ts";
 import { memberAccess, propertyKey, wordsOf } from "../names.ts";
 import { list, literal, quoted } from "../print.ts";
 import type { PackageContext } from "./file.ts";
@@ -28,15 +28,25 @@ export function clientLine(model: ApiModel): string {
 const keyVariable = (model: ApiModel): string =>
   `${wordsOf(model.name).join("_").toUpperCase()}_API_KEY`;
 
-function callLine({ resourceName, name, parameters, requestBody, result }: OperationModel): string {
-  const values: [string, unknown][] = parameters
+function callLine(operation: OperationModel): string {
+  const { resourceName, name, parameters, requestBody, result } = operation;
+  const members = parameters
     .filter(({ required }) => required)
-    .map(({ inputName, example }) => [inputName, example]);
-  if (requestBody && (requestBody.required || requestBody.example !== undefined))
-    values.push(["body", requestBody.example]);
-  const members = values.map(
-    ([key, value]) => `${propertyKey(key)}: ${literal(value, "  ", key.length + 2)}`,
-  );
-  const start = `${result.type.text === "void" ? "" : "const result = "}await ${memberAccess(memberAccess("client", resourceName), name)}(`;
+    .map((parameter) => member(parameter.inputName, parameter));
+  if (requestBody) members.push(member("body", requestBody));
+  const method = memberAccess(memberAccess("client", resourceName), name);
+  const start = `${result.type.text === "void" ? "" : "const result = "}await ${method}(`;
   return members.length === 0 ? `${start});` : list(`${start}{`, members, "});", "");
+}
+
+// What no example can show: these are made from what the program has at hand.
+const constructed = new Set(["FormData", "Blob"]);
+
+function member(
+  name: string,
+  { type, sampleValue }: { type: TypeModel; sampleValue: unknown },
+): string {
+  const key = propertyKey(name);
+  if (constructed.has(type.text)) return `${key}: new ${type.text}()`;
+  return `${key}: ${literal(sampleValue, "  ", key.length + 2)}`;
 }

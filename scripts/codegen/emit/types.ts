@@ -2,15 +2,13 @@
  * The types of the whole document, made by openapi-typescript: the one file that knows that tool.
  *
  * Unlike the other emitters this one reads the document and not the model around it, because openapi-typescript does.
- * Its own entry point would lint and bundle what is already loaded; its parts do not.
+ * Its own entry point would lint and bundle what is already loaded, and load a second Redocly to do so; its parts,
+ * which it exports one by one, do not.
  */
-import {
-  astToString,
-  type GlobalContext,
-  type OpenAPI3,
-  scanDiscriminators,
-  transformSchema,
-} from "openapi-typescript";
+import type { GlobalContext, OpenAPI3 } from "openapi-typescript";
+import { astToString } from "openapi-typescript/dist/lib/ts.mjs";
+import { scanDiscriminators } from "openapi-typescript/dist/lib/utils.mjs";
+import transformSchema from "openapi-typescript/dist/transform/index.mjs";
 import type { ApiModel } from "../model.ts";
 import { tokensOf, valueAt } from "../pointers.ts";
 import type { GeneratedFile } from "./file.ts";

@@ -99,11 +99,11 @@ export type Company = components["schemas"]["Company"];
 /** One page of the client's companies. */
 export type Companies = components["schemas"]["Companies"];
 
-/** One finding about the content of a request or of a write. */
+/** One finding about the content of a request or of a pushed record. */
 export type ValidationItem = components["schemas"]["ValidationItem"];
 
-/** What was found wrong in the content of a request or of a write. */
-export type Validation = components["schemas"]["Validation"];
+/** What is wrong in a refused request, null when the request failed for another reason. */
+export type ErrorValidation = components["schemas"]["ErrorValidation"];
 
 /** Why a call failed. Every error the API itself answers with has this body; a proxy's may not. */
 export type ErrorMessage = components["schemas"]["ErrorMessage"];
@@ -223,9 +223,6 @@ export type DataStatuses = components["schemas"]["DataStatuses"];
 /** One page of the pull operations of a company. */
 export type PullOperations = components["schemas"]["PullOperations"];
 
-/** A subscription to events. */
-export type CreateWebhookConsumerRequest = components["schemas"]["CreateWebhookConsumerRequest"];
-
 /** A subscription to events, as it stands. Events are posted to its `url`. */
 export type WebhookConsumer = components["schemas"]["WebhookConsumer"];
 
@@ -234,6 +231,9 @@ export type WebhookConsumer = components["schemas"]["WebhookConsumer"];
  * pages.
  */
 export type WebhookConsumers = components["schemas"]["WebhookConsumers"];
+
+/** A subscription to events. */
+export type CreateWebhookConsumerRequest = components["schemas"]["CreateWebhookConsumerRequest"];
 
 /** The key with which the client's Zapier account subscribes to events. */
 export type WebhookZapierKey = components["schemas"]["WebhookZapierKey"];
@@ -379,6 +379,9 @@ export type PushOperationChange = components["schemas"]["PushOperationChange"];
  * - `TimedOut`: it was given up because the linked software took too long.
  */
 export type PushOperationStatus = components["schemas"]["PushOperationStatus"];
+
+/** What the integration found wrong in a record that was pushed to it. */
+export type PushValidation = components["schemas"]["PushValidation"];
 
 /**
  * One write to the linked software of a company. It starts as `Pending` and ends as `Success`,

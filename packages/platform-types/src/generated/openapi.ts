@@ -1708,11 +1708,13 @@ export interface components {
         /** @description Where a page stands in the list it was cut from. Every paged list is this and its `results`; the last page has no `_links.next`. */
         PagingInfo: {
             /**
+             * Format: int32
              * @description Number of this page. The first page is 1.
              * @example 1
              */
             pageNumber: number;
             /**
+             * Format: int32
              * @description Most results a page of this list holds. It can be less than was asked for, never more than 2000.
              * @example 100
              */
@@ -1956,7 +1958,7 @@ export interface components {
             /** @description The companies of this page, in the order that was asked for. */
             results?: components["schemas"]["Company"][];
         };
-        /** @description One finding about the content of a request or of a write. */
+        /** @description One finding about the content of a request or of a pushed record. */
         ValidationItem: {
             /**
              * @description The record or property the finding is about, null when it is about the whole.
@@ -1974,16 +1976,17 @@ export interface components {
              */
             validatorName?: string | null;
         };
-        /** @description What was found wrong in the content of a request or of a write. */
-        Validation: {
-            /** @description Findings for which the content was refused. */
+        /** @description What is wrong in a refused request, null when the request failed for another reason. */
+        ErrorValidation: {
+            /** @description Findings for which the request was refused. Each has to be put right before it is sent again. */
             errors?: components["schemas"]["ValidationItem"][] | null;
-            /** @description Findings in spite of which the content was accepted. */
+            /** @description Findings for which alone the request would not have been refused. */
             warnings?: components["schemas"]["ValidationItem"][] | null;
-        };
+        } | null;
         /** @description Why a call failed. Every error the API itself answers with has this body; a proxy's may not. */
         ErrorMessage: {
             /**
+             * Format: int32
              * @description HTTP status of the answer.
              * @example 404
              */
@@ -2003,14 +2006,14 @@ export interface components {
              * @example 7eb0a2a3e0d34f5a9c1d2b3c4d5e6f70
              */
             correlationId?: string;
-            /** @description The parts of the request that were found wrong, null when the failure is not about its content. */
-            validation?: components["schemas"]["Validation"] | null;
+            validation?: components["schemas"]["ErrorValidation"];
             /**
              * @description Whether the same call may succeed later. A text and not a boolean, so compare it as a string.
              * @example False
              */
             canBeRetried?: string;
             /**
+             * Format: int32
              * @description Code for the cause, finer than the status. 0 when the cause has no code.
              * @example 0
              */
@@ -2085,6 +2088,7 @@ export interface components {
         /** @description A short-lived token with which an embedded user interface acts for one company. Fetch it on the server and hand only the token to the browser. */
         CompanyAccessToken: {
             /**
+             * Format: int32
              * @description Seconds from the moment of the answer until the token is refused, 86400 for a day.
              * @example 86400
              */
@@ -2095,7 +2099,7 @@ export interface components {
              */
             accessToken: string;
             /**
-             * @description Scheme of the `Authorization` header in which the token is sent, always `Bearer`.
+             * @description Scheme of the `Authorization` header in which the token is sent, which is `Bearer`.
              * @example Bearer
              */
             tokenType: string;
@@ -2120,11 +2124,13 @@ export interface components {
              */
             fetchOnFirstLink: boolean;
             /**
+             * Format: int32
              * @description Hours between two scheduled pulls of the data type.
              * @example 24
              */
             syncSchedule: number;
             /**
+             * Format: int32
              * @description Place of the data type in the queue. Lower numbers are pulled first.
              * @example 0
              */
@@ -2135,11 +2141,13 @@ export interface components {
              */
             syncFromUtc?: components["schemas"]["DateTime"];
             /**
+             * Format: int32
              * @description Months to reach back from the day of the pull. Use it or `syncFromUtc`, not both.
              * @example 24
              */
             syncFromWindow?: number;
             /**
+             * Format: int32
              * @description Months that a financial statement covers. It matters only for statements, such as `balanceSheet` and `profitAndLoss`.
              * @example 12
              */
@@ -2273,6 +2281,7 @@ export interface components {
              */
             completed?: components["schemas"]["DateTime"];
             /**
+             * Format: int32
              * @description Share of the work that is done, in per cent from 0 to 100.
              * @example 100
              */
@@ -2406,6 +2415,36 @@ export interface components {
             /** @description The pull operations of this page, in the order that was asked for. */
             results?: components["schemas"]["PullOperation"][];
         };
+        /** @description A subscription to events, as it stands. Events are posted to its `url`. */
+        WebhookConsumer: {
+            /**
+             * Format: uuid
+             * @description Identifies the consumer. Pass it as `webhookId` to delete it.
+             * @example ee2eb431-c0fa-4dc9-93fa-d29781c12bcd
+             */
+            id?: string;
+            /**
+             * Format: uri
+             * @description Address the events are posted to.
+             * @example https://hooks.lender.example/codat
+             */
+            url?: string;
+            /**
+             * @description True while nothing is sent to the consumer. Null counts as false.
+             * @default false
+             * @example false
+             */
+            disabled?: boolean | null;
+            /** @description Types of the events that are sent. */
+            eventTypes?: string[];
+            /** @description The consumer gets only the events of companies with these tags. Null or empty when it gets those of all companies. */
+            companyTags?: string[] | null;
+        };
+        /** @description All webhook consumers of the client, in one answer. There are at most 50, so the list has no pages. */
+        WebhookConsumers: {
+            /** @description The consumers, empty when the client has none. */
+            results?: components["schemas"]["WebhookConsumer"][];
+        };
         /** @description A subscription to events. */
         CreateWebhookConsumerRequest: {
             /**
@@ -2424,20 +2463,6 @@ export interface components {
             eventTypes?: string[];
             /** @description Limits the consumer to events of companies with these tags, at most 10. Null or empty for the events of all companies. */
             companyTags?: string[] | null;
-        };
-        /** @description A subscription to events, as it stands. Events are posted to its `url`. */
-        WebhookConsumer: {
-            /**
-             * Format: uuid
-             * @description Identifies the consumer. Pass it as `webhookId` to delete it.
-             * @example ee2eb431-c0fa-4dc9-93fa-d29781c12bcd
-             */
-            id?: string;
-        } & components["schemas"]["CreateWebhookConsumerRequest"];
-        /** @description All webhook consumers of the client, in one answer. There are at most 50, so the list has no pages. */
-        WebhookConsumers: {
-            /** @description The consumers, empty when the client has none. */
-            results?: components["schemas"]["WebhookConsumer"][];
         };
         /** @description The key with which the client's Zapier account subscribes to events. */
         WebhookZapierKey: {
@@ -2872,6 +2897,13 @@ export interface components {
          * @enum {string}
          */
         PushOperationStatus: "Pending" | "Failed" | "Success" | "TimedOut";
+        /** @description What the integration found wrong in a record that was pushed to it. */
+        PushValidation: {
+            /** @description Findings for which the record was refused. */
+            errors?: components["schemas"]["ValidationItem"][] | null;
+            /** @description Findings in spite of which the record was written. */
+            warnings?: components["schemas"]["ValidationItem"][] | null;
+        };
         /** @description One write to the linked software of a company. It starts as `Pending` and ends as `Success`, `Failed` or `TimedOut`; an event announces the end. */
         PushOperation: {
             /** @description What the write did in the linked software. Null or empty until something has been done. */
@@ -2925,9 +2957,9 @@ export interface components {
              * @example The linked software has no customer with this id.
              */
             errorMessage?: string | null;
-            /** @description What was found wrong in the record to be written. */
-            validation?: components["schemas"]["Validation"];
+            validation?: components["schemas"]["PushValidation"];
             /**
+             * Format: int32
              * @description The outcome as an HTTP status, 202 while the write is pending.
              * @example 200
              */
@@ -3001,11 +3033,13 @@ export interface components {
             /** @description The records of this page. */
             results?: components["schemas"]["CustomDataTypeRecord"][];
             /**
+             * Format: int32
              * @description Number of this page. The first page is 1.
              * @example 1
              */
             pageNumber?: number;
             /**
+             * Format: int32
              * @description Most records a page of this list holds. It can be less than was asked for, never more than 2000.
              * @example 100
              */
@@ -3634,7 +3668,15 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             402: components["responses"]["PaymentRequired"];
             403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
+            /** @description No company has this id, or it is already deleted. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorMessage"];
+                };
+            };
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -3708,7 +3750,15 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             402: components["responses"]["PaymentRequired"];
             403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
+            /** @description No company has this id, or there is no product with this identifier to switch on. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorMessage"];
+                };
+            };
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -3744,7 +3794,15 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             402: components["responses"]["PaymentRequired"];
             403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
+            /** @description No company has this id, or there is no product with this identifier to switch off. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorMessage"];
+                };
+            };
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -3786,7 +3844,15 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             402: components["responses"]["PaymentRequired"];
             403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
+            /** @description No company has this id, or there is no product with this identifier. Nothing was queued. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorMessage"];
+                };
+            };
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -3953,7 +4019,15 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             402: components["responses"]["PaymentRequired"];
             403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
+            /** @description No company has the first id, or none of its connections has the second. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorMessage"];
+                };
+            };
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -4138,7 +4212,15 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["BadRequest"];
+            /** @description The body is malformed, for instance because a setting lacks a required property. `validation` lists what to put right. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorMessage"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             402: components["responses"]["PaymentRequired"];
             403: components["responses"]["Forbidden"];
@@ -4325,7 +4407,15 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             402: components["responses"]["PaymentRequired"];
             403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
+            /** @description No company has this id, so nothing was queued. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorMessage"];
+                };
+            };
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -4586,7 +4676,15 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             402: components["responses"]["PaymentRequired"];
             403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
+            /** @description No webhook consumer has this id, or it is already deleted. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorMessage"];
+                };
+            };
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -4726,7 +4824,15 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             402: components["responses"]["PaymentRequired"];
             403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
+            /** @description No integration has this key, so there is no branding to show. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorMessage"];
+                };
+            };
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -4840,7 +4946,15 @@ export interface operations {
             402: components["responses"]["PaymentRequired"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalServerError"];
+            /** @description The API failed, and the settings may be stored or not. Read them before sending them again: a repeat with the same `Idempotency-Key` gets this answer once more. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorMessage"];
+                };
+            };
             503: components["responses"]["ServiceUnavailable"];
         };
     };

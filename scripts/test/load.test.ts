@@ -1,0 +1,259 @@
+import { symlinkSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { dirname, join } from "node:path";
+import { expect, test } from "vitest";
+import { formatDiagnostic, UsageError } from "../codegen/diagnostics.ts";
+import { load } from "../codegen/load.ts";
+import { described, documentOf, mistakesIn, ok } from "./description.ts";
+import { type Files, folderWith, save } from "./folder.ts";
+
+const versionRemedy =
+  "Give an OpenAPI document whose `openapi` field is such as 3.1.0; convert older ones first.";
+const syntaxRemedy = "Correct the syntax at this place; most often an indent, a quote or a colon.";
+const structRemedy = "Write what the OpenAPI Specification allows here, or take it out.";
+const referenceRemedy = "Correct the $ref, or add the file or component that it names.";
+
+/** A description whose only path is what the reference leads to. */
+const referring = (reference: string): string =>
+  described(`paths:\n  /a:\n    $ref: ${JSON.stringify(reference)}\n`);
+
+// In a message, FOLDER stands for the folder of the description.
+test.each<[name: string, { given: string | Files; want: string[] }]>([
+  ["finds nothing wrong", { given: described(`paths: { /a: { get: { ${ok} } } }`), want: [] }],
+  [
+    "places a syntax error",
+    {
+      given: described("paths:\n  /a: {\n"),
+      want: [
+        `openapi.yaml:5:1 #/: this is neither YAML nor JSON: deficient indentation in "openapi.yaml". ${syntaxRemedy}`,
+      ],
+    },
+  ],
+  [
+    "places a key that is there twice",
+    {
+      given: described("paths: {}\npaths: {}\n"),
+      want: [
+        `openapi.yaml:4:1 #/: this is neither YAML nor JSON: duplicated mapping key in "openapi.yaml". ${syntaxRemedy}`,
+      ],
+    },
+  ],
+  [
+    "places a syntax error in a second file, and the reference to it",
+    {
+      given: { "openapi.yaml": referring("paths/a.yaml"), "paths/a.yaml": "get:\n  summary: [\n" },
+      want: [
+        `openapi.yaml:5:5 #/paths/~1a: Can't resolve $ref: deficient indentation in "paths/a.yaml" (3:1). ${referenceRemedy} [no-unresolved-refs]`,
+        `paths/a.yaml:3:1 #/: Failed to parse: deficient indentation in "paths/a.yaml" (3:1). ${syntaxRemedy} [no-unresolved-refs]`,
+      ],
+    },
+  ],
+  [
+    "refuses an empty file",
+    {
+      given: "",
+      want: [
+        `openapi.yaml:1:1 #/: found no OpenAPI version, expected OpenAPI 3.0 or 3.1. ${versionRemedy}`,
+      ],
+    },
+  ],
+  [
+    "refuses Swagger 2",
+    {
+      given: 'swagger: "2.0"\ninfo: { title: Tiny, version: 1.0.0 }\npaths: {}\n',
+      want: [
+        `openapi.yaml:1:1 #/: found version 2.0, expected OpenAPI 3.0 or 3.1. ${versionRemedy}`,
+      ],
+    },
+  ],
+  [
+    "refuses OpenAPI 3.2",
+    {
+      given: described("paths: {}", "3.2.0"),
+      want: [
+        `openapi.yaml:1:1 #/: found version 3.2.0, expected OpenAPI 3.0 or 3.1. ${versionRemedy}`,
+      ],
+    },
+  ],
+  [
+    "refuses a version that YAML reads as a number",
+    {
+      given: described("paths: {}", "3.1"),
+      want: [
+        `openapi.yaml:1:1 #/: found version 3.1, expected OpenAPI 3.0 or 3.1. ${versionRemedy}`,
+      ],
+    },
+  ],
+  [
+    "places a reference to a component that is missing",
+    {
+      given: described(`paths:
+  /a:
+    get:
+      responses:
+        200: { description: Fine., content: { application/json: { schema: { $ref: "#/components/schemas/Nope" } } } }
+`),
+      want: [
+        `openapi.yaml:7:75 #/paths/~1a/get/responses/200/content/application~1json/schema: Can't resolve $ref. ${referenceRemedy} [no-unresolved-refs]`,
+      ],
+    },
+  ],
+  [
+    "places a reference to a file that is missing",
+    {
+      given: referring("missing.yaml"),
+      want: [
+        `openapi.yaml:5:5 #/paths/~1a: Can't resolve $ref: ENOENT: no such file or directory 'missing.yaml'. ${referenceRemedy} [no-unresolved-refs]`,
+      ],
+    },
+  ],
+  [
+    "refuses a reference outside the folder",
+    {
+      given: referring("../other.yaml"),
+      want: [
+        `openapi.yaml:5:5 #/paths/~1a: Can't resolve $ref: PARENT/other.yaml is outside the folder of the description, which nothing is read from. ${referenceRemedy} [no-unresolved-refs]`,
+      ],
+    },
+  ],
+  [
+    "refuses a reference by an absolute path",
+    {
+      given: referring("/etc/hosts"),
+      want: [
+        `openapi.yaml:5:5 #/paths/~1a: Can't resolve $ref: /etc/hosts is outside the folder of the description, which nothing is read from. ${referenceRemedy} [no-unresolved-refs]`,
+      ],
+    },
+  ],
+  [
+    "places references that lead round in a circle",
+    {
+      given: described(`paths: {}
+components:
+  schemas:
+    A: { type: string }
+    B: { properties: { c: { $ref: "#/components/schemas/C" } } }
+    C: { $ref: "#/components/schemas/D" }
+    D: { $ref: "#/components/schemas/C" }
+`),
+      want: [
+        "openapi.yaml:7:27 #/components/schemas/B/properties/c: references lead round in a circle. Let one of them lead to something that is no reference.",
+      ],
+    },
+  ],
+  [
+    "accepts a schema that holds itself",
+    {
+      given: described(`paths: {}
+components: { schemas: { A: { properties: { a: { $ref: "#/components/schemas/A" } } } } }
+`),
+      want: [],
+    },
+  ],
+  [
+    "places every mistake of every file, in the order of the files",
+    {
+      given: {
+        "openapi.yaml": described(`tags: [{ title: x, name: x }]
+paths: { /b: { $ref: paths/b.yaml }, /a: { $ref: paths/a.yaml } }
+`),
+        "paths/a.yaml": `get:\n  operationId: same\n  ${ok}\n`,
+        "paths/b.yaml":
+          "get:\n  operationId: same\n  responses:\n    200: { descripton: Fine. }\npost: 1\n",
+      },
+      want: [
+        "paths/a.yaml:2:16 #/get/operationId: Every operation must have a unique `operationId`. Give one of the operations another operationId. [operation-operationId-unique]",
+        `paths/b.yaml:4:5 #/get/responses/200: The field \`description\` must be present on this level. ${structRemedy} [struct]`,
+        `paths/b.yaml:5:7 #/post: Expected type \`Operation\` (object) but got \`integer\`. ${structRemedy} [struct]`,
+      ],
+    },
+  ],
+  [
+    "refuses an x-sdk that the generator could not trust",
+    {
+      given: described(`paths: { /a: { get: { x-sdk: { method: "*/ evil()" }, ${ok} } } }\n`),
+      want: [
+        'openapi.yaml:3:40 #/paths/~1a/get/x-sdk/method: x-sdk.method of this operation is "*/ evil()", expected a camelCase name: correct the value. [house/x-sdk-well-formed]',
+      ],
+    },
+  ],
+])("load %s", async (_name, { given, want }) => {
+  const folder = folderWith(typeof given === "string" ? { "openapi.yaml": given } : given);
+  const found = await mistakesIn(given, folder);
+  const shown = found.map((line) => line.replaceAll(dirname(folder), "PARENT"));
+  expect(shown).toEqual(want);
+});
+
+test("load passes over what public 3.1 documents carry and the types come out right for", async () => {
+  const given = described(`paths: { /a: { get: { ${ok}, unknown: 1 } } }
+components:
+  schemas:
+    A:
+      type: object
+      definitions: { B: { type: string } }
+      properties:
+        b: { $ref: "#/components/schemas/A/definitions/B", nullable: true }
+        c: { type: number, minimum: 0, exclusiveMinimum: true, nullable: true }
+`);
+  expect(await mistakesIn(given)).toEqual([]);
+  const { components } = await documentOf(given);
+  const b = { anyOf: [{ $ref: "#/components/schemas/AB" }, { type: "null" }] };
+  const c = { type: ["number", "null"], exclusiveMinimum: 0 };
+  expect(components?.schemas?.["A"]?.properties).toEqual({ b, c });
+});
+
+test("load asks no server, not even one that would answer", async () => {
+  const asked: unknown[] = [];
+  const server = createServer((request, response) => {
+    asked.push(request.url);
+    response.end(`get: { ${ok} }`);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/a.yaml`;
+  const found = await mistakesIn(referring(url)).finally(() => server.close());
+  expect({ found, asked }).toEqual({
+    found: [
+      `openapi.yaml:5:5 #/paths/~1a: Can't resolve $ref: ${url} is not fetched: save a copy beside the description and refer to that. ${referenceRemedy} [no-unresolved-refs]`,
+    ],
+    asked: [],
+  });
+});
+
+test("load reads no file outside the folder through a link", async () => {
+  const outside = folderWith({ "a.yaml": `get: { ${ok} }` });
+  const folder = folderWith({ "openapi.yaml": referring("linked/a.yaml") });
+  symlinkSync(outside, join(folder, "linked"));
+  expect(await mistakesIn(referring("linked/a.yaml"), folder)).toEqual([
+    `openapi.yaml:5:5 #/paths/~1a: Can't resolve $ref: linked/a.yaml is outside the folder of the description, which nothing is read from. ${referenceRemedy} [no-unresolved-refs]`,
+  ]);
+});
+
+test.each<[name: string, { given: Files; want: number }]>([
+  ["finds the files beside it", { given: { "a.yaml": `get: { ${ok} }` }, want: 0 }],
+  ["says that a file is missing and not that it is elsewhere", { given: {}, want: 1 }],
+])("load of a description in a linked folder %s", async (_name, { given, want }) => {
+  const folder = folderWith({ "real/openapi.yaml": referring("a.yaml") });
+  save(join(folder, "real"), given);
+  symlinkSync(join(folder, "real"), join(folder, "linked"));
+  const found = await mistakesIn("", join(folder, "linked"));
+  expect(found.filter((line) => line.includes("no such file"))).toHaveLength(want);
+  expect(found).toHaveLength(want);
+});
+
+test("load refuses a file that does not exist as a mistake in the command", async () => {
+  const missing = join(folderWith(), "openapi.yaml");
+  await expect(load(missing, "soundness")).rejects.toThrow(
+    new UsageError(`${missing} does not exist. Give the path of an OpenAPI document.`),
+  );
+});
+
+test.each<[name: string, { given: string; want: string }]>([
+  ["ends what ends no sentence", { given: "found a", want: "found a. Do." }],
+  ["keeps the end of a question", { given: "a?", want: "a? Do." }],
+  ["stands on one line", { given: "a\n\tb", want: "a b. Do." }],
+  ["sends a terminal no command", { given: "\u001b[2Ja\u0007", want: "\\u001b[2Ja\\u0007. Do." }],
+])("formatDiagnostic %s", (_name, { given, want }) => {
+  const diagnostic = { file: "/a/b.yaml", line: 2, column: 3, pointer: "#/c", message: given };
+  expect(formatDiagnostic({ ...diagnostic, remedy: "Do" }, "/a")).toBe(`b.yaml:2:3 #/c: ${want}`);
+});
