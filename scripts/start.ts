@@ -33,6 +33,9 @@ const stages: readonly Stage[] = [
   },
 ];
 
+// What a shell reports of a program that Ctrl-C ended.
+const interrupted = 130;
+
 interface Ended {
   readonly stage: Stage;
   readonly seconds: number;
@@ -44,6 +47,7 @@ async function main(): Promise<number> {
     const started = performance.now();
     const { code, output } = await run(stage, `[${index + 1}/${stages.length}] ${stage.title}`);
     ended.push({ stage, seconds: (performance.now() - started) / 1000 });
+    if (code === interrupted) return code;
     if (code !== 0) {
       console.error(output);
       console.error(colour(31, `${stage.title}: failed.`));
@@ -58,25 +62,35 @@ async function main(): Promise<number> {
 /** Runs a stage in the Node of this process, showing that it works while it does. */
 async function run(stage: Stage, label: string): Promise<{ code: number; output: string }> {
   const started = performance.now();
-  const child = spawn(process.execPath, [stage.command, ...stage.arguments], { cwd: root });
+  // A group of its own, so that an interruption reaches whatever the stage has started.
+  const isGroup = process.platform !== "win32";
+  const child = spawn(process.execPath, [stage.command, ...stage.arguments], {
+    cwd: root,
+    detached: isGroup,
+  });
   let output = "";
   for (const stream of [child.stdout, child.stderr])
     stream.on("data", (data: Buffer) => (output += data));
+  let isInterrupted = false;
   const stop = (signal: NodeJS.Signals): void => {
-    child.kill(signal);
+    isInterrupted = true;
+    if (isGroup && child.pid !== undefined) process.kill(-child.pid, signal);
+    else child.kill(signal);
   };
-  process.once("SIGINT", stop).once("SIGTERM", stop);
+  process.on("SIGINT", stop).on("SIGTERM", stop);
   const elapsed = (): string => `${((performance.now() - started) / 1000).toFixed(1)} s`;
   if (!isTerminal) console.log(`${label} …`);
   const ticking = setInterval(() => {
     if (isTerminal) process.stdout.write(`\r${label} … ${elapsed()}`);
   }, 100);
-  const code = await new Promise<number>((settle) => {
-    child.on("close", (exitCode, signal) => settle(exitCode ?? (signal === "SIGINT" ? 130 : 1)));
+  const exitCode = await new Promise<number>((settle) => {
+    child.on("close", (ended) => settle(ended ?? 1));
   });
+  const code = isInterrupted ? interrupted : exitCode;
   clearInterval(ticking);
   process.off("SIGINT", stop).off("SIGTERM", stop);
-  const mark = code === 0 ? colour(32, "done") : colour(31, "failed");
+  const words = code === interrupted ? "interrupted" : "failed";
+  const mark = code === 0 ? colour(32, "done") : colour(31, words);
   console.log(
     isTerminal ? `\r\u001b[K${label}: ${mark}, ${elapsed()}` : `${label}: ${mark}, ${elapsed()}`,
   );

@@ -77,16 +77,13 @@ describe("an edit", () => {
   const allOf = (name: string): string[] =>
     ["build", "lint", "test", "typecheck"].map((task) => `@codat-openapi/${name}:${task}`);
   const generate = "@codat-openapi/platform-types:generate";
-  const types = ["build", "lint", "typecheck"].map(
-    (task) => `@codat-openapi/platform-types:${task}`,
-  );
   const schema = "spec/platform/components/schemas/CompanyAccessToken.yaml";
 
   test.each([
     [
       "of a schema runs what its API is made into",
       { file: schema, from: "with which", to: "by which" },
-      ["//:lint:spec", generate, ...types, ...allOf("platform-client")],
+      ["//:lint:spec", generate, ...allOf("platform-types"), ...allOf("platform-client")],
     ],
     [
       "of a comment in a schema goes no further than the generator",

@@ -162,13 +162,13 @@ function specVersionOf(document: Document): ReturnType<typeof detectSpec> {
 }
 
 /**
- * What public documents carry and no output depends on: fields that the specification does not know, and the boolean
- * limits of OpenAPI 3.0 in a 3.1 document, which are normalised.
+ * What public documents carry and no output depends on: fields that the specification does not know, examples of another
+ * form, and the boolean limits of OpenAPI 3.0 in a 3.1 document, which are normalised.
  */
 const isHarmless = ({ ruleId, message, location: [place] }: NormalizedProblem): boolean =>
   ruleId === "struct" &&
   (message.endsWith("is not expected here.") ||
-    /\/exclusive(Minimum|Maximum)$/.test(place?.pointer ?? ""));
+    /\/(examples?|exclusive(Minimum|Maximum))$/.test(place?.pointer ?? ""));
 
 /** The problems in the order of the files, each once. */
 function diagnosticsOf(problems: readonly NormalizedProblem[]): Diagnostic[] {

@@ -1,4 +1,5 @@
 import type { Operation } from "./api.ts";
+import type { CallOptions } from "./call-options.ts";
 import { send } from "./engine.ts";
 import type { ApiError } from "./errors/api-error.ts";
 import { errorClassOf } from "./errors/by-status.ts";
@@ -7,14 +8,6 @@ import { DecodeError } from "./errors/decode-error.ts";
 import { redact, redactDeep } from "./redact.ts";
 import { requestOf } from "./request.ts";
 import type { Transport } from "./transport.ts";
-
-/** What may be said about a single call. */
-export interface CallOptions {
-  /** Headers to add to this request. */
-  headers?: { readonly [name: string]: string } | undefined;
-  /** Aborts the call. */
-  signal?: AbortSignal | undefined;
-}
 
 const maximumMessageLength = 500;
 

@@ -1,6 +1,7 @@
 export type { Api, HeaderAuthentication, Operation, ParameterPlace, ResponseBody } from "./api.ts";
 export { bind, type FunctionsOf } from "./bind.ts";
-export { type CallOptions, call } from "./call.ts";
+export { call } from "./call.ts";
+export type { CallOptions } from "./call-options.ts";
 export { type Engine, type EngineAnswer, type RawClient, rawClientOf } from "./engine.ts";
 export { ApiError, type ApiErrorDetails } from "./errors/api-error.ts";
 export { AuthenticationError } from "./errors/authentication-error.ts";

@@ -1,5 +1,5 @@
 import type { Operation, ParameterPlace } from "./api.ts";
-import type { CallOptions } from "./call.ts";
+import type { CallOptions } from "./call-options.ts";
 import type { EngineRequest } from "./engine.ts";
 import { checkPathValue } from "./path-parameters.ts";
 

@@ -1,0 +1,10 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.ts"],
+    reporters: ["default", ["json", { outputFile: "test-report.json" }]],
+    // Some tests install or compile; a busy machine must not fail them.
+    testTimeout: 120_000,
+  },
+});
