@@ -51,13 +51,15 @@ export function standaloneJob(root: string, file: string, name: string, out: str
 
 /** The packages take the scope of the runtime's, which is the repository's. */
 function packagesOf(root: string, name: string): PackageContext {
-  const runtime = JSON.parse(readFileSync(join(root, "packages/runtime/package.json"), "utf8"));
+  const manifest = (path: string) => JSON.parse(readFileSync(join(root, path), "utf8"));
+  const runtime = manifest("packages/runtime/package.json");
   const scope = /^(@[^/]+\/)?/.exec(runtime.name)?.[0] ?? "";
   return {
     types: `${scope}${name}-types`,
     client: `${scope}${name}-client`,
     runtime: runtime.name,
     runtimeVersion: runtime.version,
+    typescriptVersion: manifest("package.json").devDependencies.typescript,
     license: runtime.license,
     licenseText: readFileSync(join(root, "LICENSE"), "utf8"),
   };

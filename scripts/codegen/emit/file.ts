@@ -14,6 +14,8 @@ export interface PackageContext {
   readonly client: string;
   readonly runtime: string;
   readonly runtimeVersion: string;
+  /** The compiler that the packages are built with. */
+  readonly typescriptVersion: string;
   readonly license: string;
   readonly licenseText: string;
 }

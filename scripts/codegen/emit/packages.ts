@@ -6,7 +6,7 @@ import type { GeneratedFile, PackageContext } from "./file.ts";
 import { clientLine } from "./sample.ts";
 
 const engines = { node: ">=20.19.0" };
-const lint = "biome check . && publint --strict && attw --pack . --profile esm-only";
+const scripts = { build: "tsc -p tsconfig.json", typecheck: "tsc -p tsconfig.json --noEmit" };
 
 const module = (file: string): object => ({
   types: `./dist/${file}.d.ts`,
@@ -33,7 +33,8 @@ function typesPackage(model: ApiModel, packages: PackageContext): GeneratedFile[
     exports: { ".": module("index"), "./openapi.json": "./openapi.json" },
     files: ["dist", "openapi.json"],
     engines,
-    scripts: { build: "tsc -p tsconfig.json", typecheck: "tsc -p tsconfig.json --noEmit", lint },
+    scripts,
+    devDependencies: { typescript: packages.typescriptVersion },
   };
   return [
     { path: `${folder}/package.json`, content: json(manifest) },
@@ -60,8 +61,9 @@ function clientPackage(model: ApiModel, packages: PackageContext): GeneratedFile
     exports: { ".": module("index"), "./*": module("generated/resources/*") },
     files: ["dist", "docs"],
     engines,
-    scripts: { build: "tsc -p tsconfig.json", typecheck: "tsc -p tsconfig.json --noEmit", lint },
+    scripts,
     dependencies: { [packages.types]: "0.1.0", [packages.runtime]: packages.runtimeVersion },
+    devDependencies: { typescript: packages.typescriptVersion },
   };
   return [
     { path: `${folder}/package.json`, content: json(manifest) },
