@@ -42,7 +42,8 @@ function index({ title, resources, models }: ApiModel): string {
       )
       .join("\n"),
     "## Models",
-    models
+    [...models]
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
       .map(
         ({ name, description }) => `- [${name}](models/${name}.md): ${firstSentence(description)}`,
       )
