@@ -1,5 +1,5 @@
 /** `npm run generate`: what the command line asks for, done with the pipeline. `-- --help` tells how it is called. */
-import { watch } from "node:fs";
+import { readdirSync, watch } from "node:fs";
 import { enableCompileCache } from "node:module";
 import { dirname, join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -77,7 +77,9 @@ async function runAll(jobs: readonly Job[], isCheck: boolean): Promise<number> {
 async function run(job: Job, isCheck: boolean): Promise<number> {
   const started = performance.now();
   try {
-    if (!isCheck) settle(job.out);
+    if (!isCheck && settle(job.out)) {
+      console.log(`${job.name}: completed the writing that an earlier run was killed in`);
+    }
     const output = await generate(job);
     const { written, removed } = isCheck ? compare(output) : write(output);
     const changed = [...written, ...removed.map((path) => `${path} (removed)`)];
@@ -112,7 +114,7 @@ function watchAll(jobs: readonly Job[]): void {
     const folder = dirname(resolve(job.file));
     let waiting: NodeJS.Timeout | undefined;
     let running: Promise<unknown> = Promise.resolve();
-    watch(folder, { recursive: true }, () => {
+    watchFolders(folder, () => {
       clearTimeout(waiting);
       waiting = setTimeout(() => {
         running = running.then(() => run(job, false)).catch(fail);
@@ -122,11 +124,32 @@ function watchAll(jobs: readonly Job[]): void {
   }
 }
 
+/** Tells of every change below a folder. A watcher a folder: on Linux a recursive one loses files that are saved by a rename. */
+function watchFolders(top: string, changed: () => void): void {
+  const watched = new Set<string>();
+  const watchNew = (): void => {
+    const below = readdirSync(top, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => join(entry.parentPath, entry.name));
+    for (const folder of [top, ...below].filter((name) => !watched.has(name))) {
+      watched.add(folder);
+      watch(folder, () => {
+        watchNew();
+        changed();
+      }).on("error", () => watched.delete(folder));
+    }
+  };
+  watchNew();
+}
+
 function fail(error: unknown): void {
-  const isUsage =
-    error instanceof UsageError || (error as { code?: string }).code?.startsWith("ERR_PARSE_ARGS");
-  console.error(isUsage ? `${(error as Error).message} See "npm run generate -- --help".` : error);
-  process.exitCode = isUsage ? 2 : 1;
+  const { code, message } = error as NodeJS.ErrnoException;
+  // What the command was given: words it does not know, and files or folders that cannot be read or written.
+  const isUsage = error instanceof UsageError || code?.startsWith("ERR_PARSE_ARGS");
+  const isSystem = /^E[A-Z]+$/.test(code ?? "");
+  if (isUsage || isSystem) console.error(`${message} See "npm run generate -- --help".`);
+  else console.error("This is a mistake of the generator, not of the description:", error);
+  process.exitCode = isUsage || isSystem ? 2 : 1;
 }
 
 try {

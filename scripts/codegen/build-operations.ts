@@ -47,7 +47,9 @@ export function buildOperation(
 ): OperationModel {
   const { operation, method, path, operationId } = place;
   const parameters = buildParameters(document, names, place);
-  const requestBody = buildRequestBody(document, names, operation);
+  // fetch sends none with these (and RFC 9110, section 9.3, gives one no meaning).
+  const takesBody = method !== "get" && method !== "head";
+  const requestBody = takesBody ? buildRequestBody(document, names, operation) : undefined;
   const isRequired = (part: { required: boolean } | undefined): boolean => part?.required === true;
   const hasInput = parameters.length > 0 || requestBody !== undefined;
   return {
@@ -126,12 +128,13 @@ function buildRequestBody(
   const body = resolved<RequestBodyObject>(document, operation.requestBody);
   const media = preferredMedia(body.content);
   if (!media) return undefined;
-  const [mediaType, object] = media;
+  const [range, object] = media;
+  const mediaType = range === "*/*" ? "application/json" : range;
   return {
     mediaType,
     required: body.required === true,
     description: body.description ?? "",
-    type: bodyType(mediaType, object.schema, names),
+    type: requestType(mediaType, object.schema, names),
     sampleValue: exampleOf(document, object) ?? valueFor(document, object.schema),
   };
 }
@@ -147,7 +150,7 @@ function buildResponses(
     return {
       status,
       description: response.description ?? "",
-      type: media && bodyType(media[0], media[1].schema, names),
+      type: media && responseType(media[0], media[1].schema, names),
     };
   });
 }
@@ -172,7 +175,7 @@ function buildResult(
   const read = readAs(first[0]);
   const types = present
     .filter(([mediaType]) => readAs(mediaType) === read)
-    .map(([mediaType, { schema }]) => bodyType(mediaType, schema, names));
+    .map(([mediaType, { schema }]) => responseType(mediaType, schema, names));
   return { type: joined(types, present.length < medias.length), read };
 }
 
@@ -202,15 +205,25 @@ function readAs(mediaType: string): ResultModel["read"] {
   return mediaType.toLowerCase().startsWith("text/") ? "text" : "blob";
 }
 
-function bodyType(
+function requestType(
   mediaType: string,
   schema: SchemaOrBoolean | undefined,
   names: ModelNames,
 ): TypeModel {
-  const isForm = mediaType.startsWith("application/x-www-form-urlencoded");
-  if (isForm || readAs(mediaType) === "json") return typeOf(schema, names);
+  if (mediaType.startsWith("application/x-www-form-urlencoded")) return typeOf(schema, names);
   if (mediaType.startsWith("multipart/")) return { text: "FormData", models: [] };
-  return { text: readAs(mediaType) === "text" ? "string" : "Blob", models: [] };
+  return responseType(mediaType, schema, names);
+}
+
+/** The type of what `readAs` reads. */
+function responseType(
+  mediaType: string,
+  schema: SchemaOrBoolean | undefined,
+  names: ModelNames,
+): TypeModel {
+  const read = readAs(mediaType);
+  if (read === "json") return typeOf(schema, names);
+  return { text: read === "text" ? "string" : "Blob", models: [] };
 }
 
 /** Whether the answer is one page: it takes the page's number and holds the list that `x-sdk.paging` names. */

@@ -121,13 +121,12 @@ interface NamedPlace {
 
 function nameMethods(group: Group): NamedPlace[] {
   const short = group.places.map((place) => wantedName(place, group.name));
-  // Where dropping the resource's words makes two names one, both keep them.
-  const names = short.map((name, index) => {
-    const place = group.places[index];
+  const given = new Set(group.places.map(({ operation }) => operation["x-sdk"]?.method));
+  // Where dropping the resource's words makes two names one, both keep them; a name that was given is kept as it is.
+  const names = group.places.map((place, index) => {
+    const name = short[index] ?? "";
     const isUnique = short.filter((other) => other === name).length === 1;
-    return isUnique || !place || place.operation["x-sdk"]?.method
-      ? name
-      : camelCase(wordsOf(place.operationId));
+    return isUnique || given.has(name) ? name : camelCase(wordsOf(place.operationId));
   });
   return group.places.map((place, index) => ({
     place,

@@ -11,6 +11,7 @@ import {
   type SecuritySchemeObject,
 } from "./openapi.ts";
 import { resolved } from "./resolve.ts";
+import { isSchema, walk } from "./schemas.ts";
 
 /**
  * The model of the API that `document` describes.
@@ -35,6 +36,7 @@ export function build(name: string, document: OpenApiDocument, locate: Locate): 
 function runtimeOf(document: OpenApiDocument): RuntimeModel {
   const baseUrl = baseUrlOf(document);
   const authentication = authenticationOf(document);
+  const secretFields = secretFieldsOf(document);
   const { message, correlationId } = document["x-sdk"]?.errors ?? {};
   const errors = {
     ...(message === undefined ? {} : { message }),
@@ -43,6 +45,7 @@ function runtimeOf(document: OpenApiDocument): RuntimeModel {
   return {
     ...(baseUrl === undefined ? {} : { baseUrl }),
     ...(authentication === undefined ? {} : { authentication }),
+    ...(secretFields.length === 0 ? {} : { secretFields }),
     ...(Object.keys(errors).length === 0 ? {} : { errors }),
   };
 }
@@ -86,3 +89,16 @@ function headerOf(scheme: SecuritySchemeObject): RuntimeModel["authentication"] 
 
 // The last two end in a bearer token as well (RFC 6750); Digest and mutualTLS need more than a key.
 const bearerKinds = new Set<string | undefined>(["bearer", "oauth2", "openIdConnect"]);
+
+/** The names of the properties that the description marks as secret. */
+function secretFieldsOf(document: OpenApiDocument): string[] {
+  const names = new Set<string>();
+  walk(document, {
+    schema({ properties = {} }) {
+      for (const [name, property] of Object.entries(properties)) {
+        if (isSchema(property) && property["x-sdk"]?.secret === true) names.add(name);
+      }
+    },
+  });
+  return [...names].sort();
+}

@@ -1,4 +1,4 @@
-import { relative, sep } from "node:path";
+import { dirname, join, relative, sep } from "node:path";
 
 /** One mistake in a description, and where it stands. */
 export interface Diagnostic {
@@ -39,7 +39,10 @@ export function formatDiagnostic(diagnostic: Diagnostic, from: string = process.
   const { file, line, column, pointer, message, remedy, rule } = diagnostic;
   const place = `${relative(from, file) || file}:${line}:${column} ${pointer}`;
   // Messages of the parser name files in full; a reader knows where they are.
-  const nearby = message.replaceAll(from + sep, "");
+  const nearby = message
+    .replaceAll(from + sep, "")
+    .replaceAll(dirname(file) + sep, join(relative(from, dirname(file)), sep))
+    .replaceAll(dirname(dirname(file)) + sep, join(relative(from, dirname(dirname(file))), sep));
   const words = [sentence(nearby), sentence(remedy), rule ? `[${rule}]` : ""];
   return oneLine(`${place}: ${words.filter((word) => word !== "").join(" ")}`);
 }

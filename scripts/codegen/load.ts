@@ -1,4 +1,4 @@
-import { existsSync, realpathSync } from "node:fs";
+import { existsSync, realpathSync, statSync } from "node:fs";
 import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
 import {
   BaseResolver,
@@ -21,7 +21,13 @@ import housePlugin from "../../spec/rules/plugin.ts";
 import { DescriptionError, type Diagnostic, UsageError } from "./diagnostics.ts";
 import type { OpenApiDocument } from "./openapi.ts";
 import { pointerOf, referenceIn, valueAt } from "./pointers.ts";
-import { circleDiagnostic, diagnosticOf, startOf, syntaxDiagnostic } from "./redocly-problems.ts";
+import {
+  circleDiagnostic,
+  diagnosticOf,
+  emptyDiagnostic,
+  startOf,
+  syntaxDiagnostic,
+} from "./redocly-problems.ts";
 
 /** A description in one piece: every reference into another file has become a component. */
 export interface LoadedDescription {
@@ -50,6 +56,8 @@ export async function load(file: string, ruleset: Ruleset): Promise<LoadedDescri
   const path = resolve(file);
   if (!existsSync(path))
     throw new UsageError(`${file} does not exist. Give the path of an OpenAPI document.`);
+  if (!statSync(path).isFile())
+    throw new UsageError(`${file} is a folder. Give the path of the OpenAPI document in it.`);
   const resolver = new ConfinedResolver(dirname(path));
   const config = await configOf(ruleset);
   const document = await parse(resolver, path);
@@ -61,6 +69,9 @@ export async function load(file: string, ruleset: Ruleset): Promise<LoadedDescri
       throw diagnostic ? new DescriptionError([diagnostic]) : error;
     },
   );
+  // A file that cannot be read as YAML is the one mistake to tell: whatever refers to it would be reported too.
+  const unreadable = await unreadableFiles(resolver);
+  if (unreadable.length > 0) throw new DescriptionError(unreadable);
   const errors = problems.filter(
     (problem) =>
       problem.severity === "error" &&
@@ -88,6 +99,14 @@ export async function load(file: string, ruleset: Ruleset): Promise<LoadedDescri
   };
 }
 
+async function unreadableFiles(resolver: BaseResolver): Promise<Diagnostic[]> {
+  const loaded = await Promise.allSettled(resolver.cache.values());
+  return loaded.flatMap((file) => {
+    if (file.status === "rejected") return syntaxDiagnostic(file.reason) ?? [];
+    return file.value instanceof Error ? [] : (emptyDiagnostic(file.value) ?? []);
+  });
+}
+
 /** Follows references to files below one folder and nowhere else. */
 class ConfinedResolver extends BaseResolver {
   private readonly folder: string;
@@ -95,6 +114,30 @@ class ConfinedResolver extends BaseResolver {
   constructor(folder: string) {
     super();
     this.folder = folder;
+  }
+
+  /** Also refuses a file that is nothing but a reference which leads, through other such files, back to it. */
+  override async resolveDocument<T = unknown>(
+    base: string | null,
+    ref: string,
+    isRoot?: boolean,
+  ): ReturnType<typeof BaseResolver.prototype.resolveDocument<T>> {
+    const document = await super.resolveDocument<T>(base, ref, isRoot);
+    const seen = new Set<string>();
+    let file: unknown = document;
+    while (isDocument(file) && referenceIn(file.parsed) !== undefined) {
+      const { absoluteRef } = file.source;
+      if (seen.has(absoluteRef)) {
+        throw new ResolveError(
+          new Error(`${absoluteRef} is a reference that leads back to itself.`),
+        );
+      }
+      seen.add(absoluteRef);
+      const [next = ""] = (referenceIn(file.parsed) ?? "").split("#");
+      if (next === "") break;
+      file = await super.resolveDocument(absoluteRef, next);
+    }
+    return document;
   }
 
   override async loadExternalRef(reference: string): Promise<Source> {
@@ -119,6 +162,9 @@ class ConfinedResolver extends BaseResolver {
     return super.loadExternalRef(reference);
   }
 }
+
+const isDocument = (value: unknown): value is Document =>
+  typeof value === "object" && value !== null && "parsed" in value;
 
 const configOf = (ruleset: Ruleset): Promise<Config> =>
   ruleset === "soundness"

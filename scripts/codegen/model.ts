@@ -25,6 +25,7 @@ export interface RuntimeModel {
     readonly scheme?: string;
     readonly encoding?: "base64";
   };
+  readonly secretFields?: readonly string[];
   readonly errors?: { readonly message?: string; readonly correlationId?: string };
 }
 

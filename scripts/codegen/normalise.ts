@@ -147,7 +147,8 @@ function foldLimit(
 
 function allowNull(schema: Schema): void {
   const types = schema.type === undefined ? [] : [schema.type].flat();
-  if (types.length > 0) {
+  const isComposed = schema.allOf ?? schema.oneOf ?? schema.anyOf ?? schema.$ref;
+  if (types.length > 0 && !isComposed) {
     schema.type = [...new Set([...types, "null"])];
     if (schema.enum && !schema.enum.includes(null)) schema.enum = [...schema.enum, null];
     return;

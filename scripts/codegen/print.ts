@@ -31,6 +31,7 @@ export function docComment(paragraphs: readonly string[], indent = ""): string {
 export const commentText = (text: string): string =>
   text
     .trim()
+    .replace(/[^\P{Cc}\n\r\t]/gu, " ")
     .replaceAll("*/", "*\\/")
     .replaceAll("/*", "/\\*")
     .replace(/^(\s*)@/gmu, "$1\\@")

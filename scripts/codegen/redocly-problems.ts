@@ -40,6 +40,16 @@ export function syntaxDiagnostic(error: unknown): Diagnostic | undefined {
   };
 }
 
+/** A file that holds nothing; undefined where it holds something. */
+export function emptyDiagnostic({ source }: Document): Diagnostic | undefined {
+  if (source.body.replace(/^\s*#.*$/gm, "").trim() !== "") return undefined;
+  return {
+    ...startOf(source),
+    message: "this file is empty, expected a part of the description",
+    remedy: "Write it, or take out the references to it.",
+  };
+}
+
 /** References that lead round in a circle, which Redocly only throws about; undefined where the error is another one. */
 export function circleDiagnostic(error: unknown, document: Document): Diagnostic | undefined {
   if (!(error instanceof Error) || error.message !== "Self-referencing circular pointer")

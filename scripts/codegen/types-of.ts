@@ -60,7 +60,8 @@ class TypeText {
       schema.type === undefined ? (schema.properties ? ["object"] : []) : [schema.type].flat();
     const texts = types
       .map((type) => this.ofType(schema, type))
-      .filter((text) => !(isComposed && text === emptyObject));
+      // Beside a composition these say nothing that the composition does not.
+      .filter((text) => !(isComposed && (text === emptyObject || text === "null")));
     return union(texts);
   }
 

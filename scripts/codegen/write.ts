@@ -37,6 +37,7 @@ interface Move {
 
 const stagingName = ".generate-staging";
 const journalName = "journal.json";
+const ownerName = "owner";
 
 /** What writing the output would change; nothing is written. */
 export function compare(output: Output): Changes {
@@ -46,13 +47,15 @@ export function compare(output: Output): Changes {
 
 /**
  * Brings the disk to the output. Everything new is first written aside; then it is put in place by renames, which a
- * journal lets the next run complete should this one be killed between two of them.
+ * journal lets the next run complete should this one be killed between two of them. Runs take turns.
+ * @throws {UsageError} where another run does not come to an end.
  */
 export function write(output: Output): Changes {
-  const { written, removed } = plan(output);
-  if (written.length + removed.length > 0) {
-    const staging = stagingOf(output.root);
-    mkdirSync(join(staging, "files"), { recursive: true });
+  const { root } = output;
+  const staging = acquire(root);
+  try {
+    const { written, removed } = plan(output);
+    mkdirSync(join(staging, "files"));
     const moves: Move[] = written.map(({ path, content }, index) => {
       const staged = join("files", String(index));
       writeFileSync(join(staging, staged), content);
@@ -61,13 +64,65 @@ export function write(output: Output): Changes {
     const journal = [...moves, ...removed.map((path) => ({ path }))];
     writeFileSync(join(staging, "journal.tmp"), JSON.stringify(journal));
     renameSync(join(staging, "journal.tmp"), join(staging, journalName));
-    settle(output.root);
+    return { written: written.map(({ path }) => path), removed };
+  } finally {
+    finish(root);
   }
-  return { written: written.map(({ path }) => path), removed };
 }
 
-/** Completes or clears away what a killed run left behind, so that the disk holds the old output or the new. */
-export function settle(root: string): void {
+/** Completes what a killed run left half done, so that the disk holds the old output or the new; tells whether there was any. */
+export function settle(root: string): boolean {
+  const staging = stagingOf(root);
+  if (!existsSync(staging)) return false;
+  const isHalfDone = existsSync(join(staging, journalName));
+  acquire(root);
+  finish(root);
+  return isHalfDone;
+}
+
+/** Makes the staging folder, whose being there keeps other runs waiting; what a killed run left in it is finished first. */
+function acquire(root: string): string {
+  const staging = stagingOf(root);
+  mkdirSync(root, { recursive: true });
+  for (let waited = 0; waited < longestWait; waited += pause) {
+    try {
+      mkdirSync(staging);
+      writeFileSync(join(staging, ownerName), String(process.pid));
+      return staging;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    }
+    const owner = ownerOf(staging);
+    // Between making the folder and naming its owner there is but a moment.
+    if (owner === undefined ? waited > graceful : !isAlive(owner)) finish(root);
+    else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause);
+  }
+  throw new UsageError(
+    `Another run is writing to ${root} and does not end. Stop it, or delete ${staging}.`,
+  );
+}
+
+const longestWait = 10_000;
+const graceful = 200;
+const pause = 20;
+
+function ownerOf(staging: string): number | undefined {
+  const file = join(staging, ownerName);
+  const text = existsSync(file) ? readFileSync(file, "utf8") : "";
+  return text === "" ? undefined : Number(text);
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+/** Carries out the journal, where there is one, and takes the staging folder away. */
+function finish(root: string): void {
   const staging = stagingOf(root);
   const journal = join(staging, journalName);
   if (existsSync(journal)) {

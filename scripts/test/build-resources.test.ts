@@ -100,16 +100,6 @@ paths: { /a: { get: { operationId: one, tags: [Things], x-sdk: { method: all }, 
     },
   ],
   [
-    "leaves a name that x-sdk gives to who has it",
-    {
-      given: `paths:
-  /a: { get: { operationId: get-thing, tags: [things], ${ok} } }
-  /b: { get: { operationId: other, tags: [things], x-sdk: { method: get }, ${ok} } }
-`,
-      want: ["things: things.getThing", "things: things.get"],
-    },
-  ],
-  [
     "finds the operations of a path that refers to a component",
     {
       given: `paths: { /a: { $ref: "#/components/pathItems/A" } }
@@ -169,6 +159,18 @@ test.each<[name: string, { given: string | Files; want: string[] }]>([
       want: [
         `openapi.yaml:4:100 #/paths/~1a/put: the operation openIt would be the method x.openIt, as open-it is already. ${clashRemedy}`,
         `openapi.yaml:5:100 #/paths/~1b/put: the operation shutIt would be the method y.shutIt, as shut-it is already. ${clashRemedy}`,
+      ],
+    },
+  ],
+  [
+    "refuses to rename what another operation's x-sdk takes the name of",
+    {
+      given: described(`paths:
+  /a: { get: { operationId: get-thing, tags: [things], ${ok} } }
+  /b: { get: { operationId: other, tags: [things], x-sdk: { method: get }, ${ok} } }
+`),
+      want: [
+        `openapi.yaml:5:14 #/paths/~1b/get: the operation other would be the method things.get, as get-thing is already. ${clashRemedy}`,
       ],
     },
   ],

@@ -13,6 +13,8 @@ export interface Api {
   /** Where requests go unless the caller says otherwise. */
   readonly baseUrl?: string;
   readonly authentication?: HeaderAuthentication;
+  /** The names of the fields whose values are credentials; an error never keeps them. */
+  readonly secretFields?: readonly string[];
   /** The fields of an error body that hold its message and its correlation id. */
   readonly errors?: { readonly message?: string; readonly correlationId?: string };
 }

@@ -35,14 +35,26 @@ export function credentialOf(
     );
   }
   const bare = value.slice(value.indexOf(" ") + 1);
-  return { header: authentication.header, value, secrets: [value, bare, given] };
+  const secrets = [value, bare, given, decoded(bare), encodeURIComponent(bare)];
+  return { header: authentication.header, value, secrets: [...new Set(secrets)] };
 }
 
 function complete(given: string, { scheme, encoding }: HeaderAuthentication): string {
   if (scheme === undefined) return encoded(given, encoding);
   // Schemes are compared without regard to case (RFC 9110, section 11.1).
-  const isComplete = given.toLowerCase().startsWith(`${scheme.toLowerCase()} `);
-  return isComplete ? given : `${scheme} ${encoded(given, encoding)}`;
+  const [first = "", ...rest] = given.split(/[ \t]+/);
+  if (first.toLowerCase() !== scheme.toLowerCase()) return `${scheme} ${encoded(given, encoding)}`;
+  if (rest.length > 0) return `${first} ${rest.join(" ")}`;
+  throw new ConfigError(`apiKey is only the word "${scheme}": the credential after it is missing.`);
+}
+
+/** What a credential in base64 stands for; itself where it is none. */
+function decoded(bare: string): string {
+  try {
+    return atob(bare);
+  } catch {
+    return bare;
+  }
 }
 
 function encoded(key: string, encoding: HeaderAuthentication["encoding"]): string {

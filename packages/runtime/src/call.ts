@@ -5,7 +5,7 @@ import type { ApiError } from "./errors/api-error.ts";
 import { errorClassOf } from "./errors/by-status.ts";
 import { ConnectionError } from "./errors/connection-error.ts";
 import { DecodeError } from "./errors/decode-error.ts";
-import { redact, redactDeep } from "./redact.ts";
+import { redact, redactDeep, redactHeaders } from "./redact.ts";
 import { requestOf } from "./request.ts";
 import type { Transport } from "./transport.ts";
 
@@ -60,48 +60,58 @@ async function bodyOf(
 function jsonOf(what: string, response: Response, text: string): unknown {
   try {
     return JSON.parse(text);
-  } catch (cause) {
+  } catch {
+    // Without the parser's own error as the cause: it quotes the body, which may hold a token.
     const type = response.headers.get("Content-Type") ?? "no media type";
     const { status } = response;
     throw new DecodeError(
       `${what} failed: ${status} with a body that is not JSON (${type}).`,
       status,
-      { cause },
     );
   }
 }
 
 function apiError(transport: Transport, what: string, response: Response, body: unknown): ApiError {
-  const { errors = {} } = transport.api;
-  const apiMessage = fieldOf(body, errors.message, transport.secrets);
-  const correlationId = fieldOf(body, errors.correlationId, transport.secrets);
+  const { secrets } = transport;
+  const { errors = {}, secretFields } = transport.api;
+  const safeBody = body === "" ? undefined : redactDeep(body, secrets, secretFields);
+  const apiMessage = fieldOf(safeBody, errors.message);
+  const correlationId = fieldOf(safeBody, errors.correlationId);
   const status = `${response.status} ${response.statusText || ""}`.trim();
   const words = apiMessage === undefined ? "" : `: ${apiMessage.slice(0, maximumMessageLength)}`;
   const id = correlationId === undefined ? "" : ` (correlationId ${correlationId})`;
   const ErrorClass = errorClassOf(response.status);
-  return new ErrorClass(`${what} failed: ${status}${words}${id}`, {
+  return new ErrorClass(oneLine(redact(`${what} failed: ${status}${words}${id}`, secrets)), {
     status: response.status,
-    headers: response.headers,
-    body: body === "" ? undefined : redactDeep(body, transport.secrets),
+    headers: redactHeaders(response.headers, secrets),
+    body: safeBody,
     apiMessage,
     correlationId,
   });
 }
 
-function fieldOf(
-  body: unknown,
-  name: string | undefined,
-  secrets: readonly string[],
-): string | undefined {
-  if (name === undefined || typeof body !== "object" || body === null || !Object.hasOwn(body, name))
-    return undefined;
+function fieldOf(body: unknown, name: string | undefined): string | undefined {
+  if (name === undefined || typeof body !== "object" || body === null) return undefined;
+  if (!Object.hasOwn(body, name)) return undefined;
   const value = (body as { readonly [key: string]: unknown })[name];
-  return typeof value === "string" && value !== "" ? redact(value, secrets) : undefined;
+  return typeof value === "string" && value !== "" ? value : undefined;
 }
 
 function connectionError(transport: Transport, what: string, cause: unknown): ConnectionError {
+  const { secrets } = transport;
   // fetch says "fetch failed" and keeps the reason one level down.
   const inner = cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause;
   const reason = inner instanceof Error ? inner.message || inner.name : "unknown reason";
-  return new ConnectionError(`${what} (${redact(reason, transport.secrets)}).`, { cause });
+  const message = oneLine(redact(`${what} (${reason}).`, secrets));
+  const isSafe = redact(textOf(cause), secrets) === textOf(cause);
+  return new ConnectionError(message, isSafe ? { cause } : {});
 }
+
+/** Everything that a logger could print of a cause. */
+function textOf(cause: unknown): string {
+  if (!(cause instanceof Error)) return String(cause);
+  return `${cause.message} ${cause.stack ?? ""} ${cause.cause === undefined ? "" : textOf(cause.cause)}`;
+}
+
+// What a server says may hold line breaks and terminal commands, which would forge lines of a log.
+const oneLine = (text: string): string => text.replace(/\p{Cc}+/gu, " ");

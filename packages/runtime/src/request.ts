@@ -49,8 +49,9 @@ const own = (object: object, name: string): unknown =>
 function headersOf(operation: Operation, input: object): { readonly [name: string]: string } {
   const headers: { [name: string]: string } = {};
   const { contentType = "" } = operation;
-  // JSON is the engine's own, and only fetch can write the multipart type, because it makes the boundary.
-  if (contentType !== "" && !/^application\/json$|^multipart\//.test(contentType)) {
+  // JSON is the engine's own, only fetch can write the multipart type, because it makes the boundary, and a range such
+  // as image/* leaves the type to the body.
+  if (contentType !== "" && !/^application\/json$|^multipart\/|\*/.test(contentType)) {
     headers["Content-Type"] = contentType;
   }
   for (const [name, value] of given(valuesIn("header", operation.header, operation, input))) {

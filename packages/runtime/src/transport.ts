@@ -33,14 +33,17 @@ export function createTransport(api: Api, options: ClientOptions): Transport {
   const credential = api.authentication && credentialOf(options.apiKey, api.authentication);
   const send = options.fetch ?? ((request: Request) => globalThis.fetch(request));
   let engine: Engine | undefined;
-  return {
+  const transport = {
     api,
-    secrets: credential?.secrets ?? [],
     get engine() {
       engine ??= createEngine(baseUrl, (request) => send(authorized(request, credential)));
       return engine;
     },
   };
+  // Not enumerable, so that printing a transport does not print the credential.
+  return Object.defineProperty(transport, "secrets", {
+    value: credential?.secrets ?? [],
+  }) as Transport;
 }
 
 function authorized(request: Request, credential: Credential | undefined): Request {
@@ -63,7 +66,7 @@ function checkedBaseUrl(baseUrl: string | undefined): string {
       "baseUrl holds a user name or a password: give the credential as apiKey.",
     );
   }
-  if (url.search !== "" || url.hash !== "") {
+  if (/[?#]/.test(baseUrl)) {
     throw new ConfigError(
       "baseUrl holds a query or a fragment: it is put before a path, so leave them out.",
     );

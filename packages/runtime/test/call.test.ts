@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import {
   ApiError,
@@ -129,14 +130,22 @@ describe("what is sent", () => {
     expect(requests[0]?.signal.aborted).toBe(true);
   });
 
-  test.each(["..", "%2e%2e", "", undefined])(
-    "the path value %j is refused and nothing is sent",
-    async (id) => {
-      const { transport, requests } = fakeTransport(() => json({}));
-      expect(await caught(call(transport, get, { id }))).toBeInstanceOf(RequestError);
-      expect(requests).toEqual([]);
-    },
-  );
+  test.each([
+    "..",
+    "%2e%2e",
+    "..;x=1",
+    "%20",
+    "a\r\nb",
+    `%${"25".repeat(9)}2e`,
+    "\ud800",
+    Number.NaN,
+    "",
+    undefined,
+  ])("the path value %j is refused and nothing is sent", async (id) => {
+    const { transport, requests } = fakeTransport(() => json({}));
+    expect(await caught(call(transport, get, { id }))).toBeInstanceOf(RequestError);
+    expect(requests).toEqual([]);
+  });
 });
 
 describe("a success", () => {
@@ -282,4 +291,30 @@ test("no answer is a ConnectionError that keeps its cause", async () => {
     cause,
     message: "GET /things/{id} failed: no answer came (connect ECONNREFUSED).",
   });
+});
+
+test("a cause that shows the credential is left out", async () => {
+  const { transport } = fakeTransport((request) =>
+    Promise.reject(new Error(`sent ${request.headers.get("Authorization")}`)),
+  );
+  const error = (await caught(call(transport, get, { id: "1" }))) as Error;
+  expect(error.cause).toBeUndefined();
+  expect(error.message).toBe("GET /things/{id} failed: no answer came (sent [redacted]).");
+});
+
+test("a body that is not JSON is not quoted, for it may be a token", async () => {
+  const { transport } = fakeTransport(() => new Response("eyToken"));
+  const error = await caught(call(transport, get, { id: "1" }));
+  expect(inspect(error)).not.toContain("eyToken");
+});
+
+test("an error keeps no field that the description marks as secret, and no cookie", async () => {
+  const body = { error: "no\r\n\u001b[31mred", accessToken: "eyToken", [apiKey]: 1 };
+  const headers = { "Set-Cookie": "session=1", "X-Echo": apiKey };
+  const { transport } = fakeTransport(() => json(body, { status: 400, headers }));
+  const error = (await caught(call(transport, get, { id: "1" }))) as ApiError;
+  expect(error.message).toBe("GET /things/{id} failed: 400: no [31mred");
+  expect(error.body).toMatchObject({ accessToken: "[redacted]", "[redacted]": 1 });
+  expect([...error.headers.keys()]).toEqual(["content-type", "x-echo"]);
+  expect(inspect(error)).not.toMatch(/eyToken|canary/);
 });

@@ -4,6 +4,7 @@ import { type Api, createTransport, type Transport } from "../src/index.ts";
 export const api: Api = {
   baseUrl: "https://api.example.com/v1",
   authentication: { header: "Authorization", scheme: "Basic", encoding: "base64" },
+  secretFields: ["accessToken"],
   errors: { message: "error", correlationId: "correlationId" },
 };
 

@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import { ConfigError, call, createTransport } from "../src/index.ts";
 import { api, apiKey, fakeTransport, json } from "./fake-api.ts";
@@ -10,6 +11,7 @@ describe("the credential", () => {
     ["a raw key with white space around it", " abc\n", "Basic YWJj"],
     ["a raw key beyond ASCII", "é", "Basic w6k="],
     ["the whole header value", "Basic YWJj", "Basic YWJj"],
+    ["the whole header value, with a tab", "Basic\tYWJj", "Basic YWJj"],
     ["the whole header value in another case", "basic YWJj", "basic YWJj"],
     ["a raw key that starts like the scheme", "Basically", "Basic QmFzaWNhbGx5"],
   ])("%s is sent once encoded", async (_, given, want) => {
@@ -48,6 +50,7 @@ describe("the credential", () => {
     ["is missing", undefined],
     ["is empty", ""],
     ["is white space", " \n"],
+    ["is only the scheme", "Basic"],
     ["would end the header", "Basic YWJj\r\nX-Evil: 1"],
     ["holds a control character", "Basic \u0000"],
   ])("one that %s is a ConfigError that does not show it", (_, given) => {
@@ -102,6 +105,7 @@ describe("the base URL", () => {
     ["with a password", "https://user:password@api.example.com"],
     ["with a query", "https://api.example.com/?a=1"],
     ["with a fragment", "https://api.example.com/#a"],
+    ["with an empty query", "https://api.example.com/?"],
   ])("one that is %s is a ConfigError", (_, baseUrl) => {
     expect(() => createTransport(api, { apiKey, baseUrl })).toThrow(ConfigError);
   });
@@ -128,4 +132,10 @@ test("creating a transport does not touch the platform's Request", () => {
       value: original,
     });
   }
+});
+
+test("printing a transport does not print the credential", () => {
+  const transport = createTransport(api, { apiKey });
+  expect(inspect(transport) + JSON.stringify(transport)).not.toContain(apiKey);
+  expect(transport.secrets).toContain(apiKey);
 });

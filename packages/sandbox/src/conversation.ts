@@ -6,7 +6,7 @@ import { findObjection, type Objection } from "./objection.ts";
 import type { Operation } from "./operation.ts";
 import { describeProblems, type Problem } from "./problem.ts";
 import { refuse, refuseUndocumented } from "./refusal.ts";
-import { documentedFor, lowestOf, successOf } from "./response-choice.ts";
+import { documentedFor, successOf } from "./response-choice.ts";
 
 /** An answer and what was found on the way to it. */
 export interface Outcome {
@@ -90,11 +90,10 @@ function answerValid(api: Api, operation: Operation, accept: string | null): Ans
 function answerObjection(
   api: Api,
   operation: Operation,
-  { problems, statuses, anyOf4xx, challenges }: Objection,
+  { problems, statuses, challenges }: Objection,
   accept: string | null,
 ): Answer {
-  const choice =
-    documentedFor(operation, statuses) ?? (anyOf4xx ? lowestOf(operation, 4) : undefined);
+  const choice = documentedFor(operation, statuses);
   const message = describeProblems(problems);
   const answer = choice
     ? refuse(api, operation, choice, accept, message)

@@ -16,8 +16,6 @@ export interface Objection {
   readonly problems: readonly Problem[];
   /** The statuses that say so, the fittest first. */
   readonly statuses: readonly [number, ...number[]];
-  /** Whether any other documented 4xx is better than a status the operation does not document. */
-  readonly anyOf4xx: boolean;
   /** For `WWW-Authenticate`. */
   readonly challenges: readonly string[];
 }
@@ -35,7 +33,6 @@ export async function findObjection(
     return {
       problems: security,
       statuses: [401, 403],
-      anyOf4xx: false,
       challenges: challenges(names, api.credentials),
     };
   }
@@ -44,7 +41,7 @@ export async function findObjection(
   const problems = [...parameters.problems, ...body.problems];
   if (problems.length > 0) {
     const statuses = statusesFor(problems, body.wrongContentType);
-    return { problems, statuses, anyOf4xx: true, challenges: [] };
+    return { problems, statuses, challenges: [] };
   }
   return unknownResource(operation, parameters) ?? notAcceptable(operation, incoming);
 }
@@ -76,7 +73,7 @@ function unknownResource(
     const message = `names nothing that exists here; the description's example is ${known}`;
     return { in: "path", pointer: `/${pointerToken(name)}`, message };
   });
-  return { problems, statuses: [404], anyOf4xx: false, challenges: [] };
+  return { problems, statuses: [404], challenges: [] };
 }
 
 /** Accept may be ignored (RFC 9110, section 12.5.1): it counts only where 406 is documented. */
@@ -88,5 +85,5 @@ function notAcceptable(operation: Operation, incoming: Incoming): Objection | un
   const offered = content.map(({ type }) => type).join(", ");
   const message = `asks for none of the documented media types: ${offered}`;
   const problems: Problem[] = [{ in: "header", pointer: "/Accept", message }];
-  return { problems, statuses: [406], anyOf4xx: false, challenges: [] };
+  return { problems, statuses: [406], challenges: [] };
 }

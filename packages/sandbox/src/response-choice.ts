@@ -26,7 +26,7 @@ export function documentedFor(
 }
 
 /** The documented response with the lowest status of a class; `4` stands for 4xx. */
-export function lowestOf(operation: Operation, statusClass: number): ResponseChoice | undefined {
+function lowestOf(operation: Operation, statusClass: number): ResponseChoice | undefined {
   const isOfClass = new RegExp(`^${statusClass}\\d\\d$`);
   const lowest = [...operation.responses.keys()].filter((key) => isOfClass.test(key)).sort()[0];
   return lowest === undefined ? undefined : documentedFor(operation, [Number(lowest)]);

@@ -178,7 +178,7 @@ describe("a refusal is an answer the operation documents", () => {
   const cases: ["path" | "query", errors: object, want: number][] = [
     ["query", all(400, 404, 422), 400],
     ["query", all(404, 422), 422],
-    ["query", all(403, 404), 403],
+    ["query", all(401, 403, 404), 400],
     ["query", range, 400],
     ["query", { ...range, ...all(422) }, 422],
     ["query", { default: failure(500) }, 400],

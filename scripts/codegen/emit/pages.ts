@@ -164,7 +164,11 @@ function parametersTable({ parameters, requestBody }: OperationModel): string {
 }
 
 function errorsTable({ responses }: OperationModel): string {
-  const errors = responses.filter(({ status }) => !status.startsWith("2"));
+  const hasSuccess = responses.some(({ status }) => status.startsWith("2"));
+  // Where nothing else is documented, `default` is the success.
+  const errors = responses.filter(
+    ({ status }) => !status.startsWith("2") && (hasSuccess || status !== "default"),
+  );
   if (errors.length === 0) return "None is documented.";
   return table(
     ["Status", "Body", "Description"],

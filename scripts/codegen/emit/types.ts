@@ -17,7 +17,10 @@ import type { GeneratedFile } from "./file.ts";
 export function emitTypes(model: ApiModel): GeneratedFile {
   const document = model.document as unknown as OpenAPI3;
   const nodes = transformSchema(document, contextOf(document));
-  return { path: `${model.name}-types/src/generated/openapi.ts`, content: astToString(nodes) };
+  return {
+    path: `${model.name}-types/src/generated/openapi.ts`,
+    content: visible(astToString(nodes)),
+  };
 }
 
 function contextOf(document: OpenAPI3): GlobalContext {
@@ -54,3 +57,11 @@ function contextOf(document: OpenAPI3): GlobalContext {
     // Its configuration of Redocly is for loading, which has been done.
   } as Partial<GlobalContext> as GlobalContext;
 }
+
+// Characters that no editor shows, or takes for the end of a line. As escapes they mean the same in a string, and in a
+// comment they are seen.
+const visible = (text: string): string =>
+  text.replace(
+    /[^\P{Cc}\n\t]|[\u2028\u2029]/gu,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );

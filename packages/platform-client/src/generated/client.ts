@@ -36,6 +36,7 @@ import * as webhooksFunctions from "./resources/webhooks.ts";
 const api: Api = {
   baseUrl: "https://api.codat.io",
   authentication: { header: "Authorization", scheme: "Basic", encoding: "base64" },
+  secretFields: ["accessToken", "apiKey", "key"],
   errors: { message: "error", correlationId: "correlationId" },
 };
 

@@ -19,8 +19,7 @@ export type PagingInfo = components["schemas"]["PagingInfo"];
 
 /**
  * A date and time of ISO 8601 in one of three forms: with `Z` for UTC, with an offset, or with no
- * zone at all. A value without a zone is local to the linked software; converting it to an instant
- * would guess.
+ * zone at all. A value without a zone does not say which instant it means, so keep it as text.
  */
 export type DateTime = components["schemas"]["DateTime"];
 

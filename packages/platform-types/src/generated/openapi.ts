@@ -1727,7 +1727,7 @@ export interface components {
             _links: components["schemas"]["PagingLinks"];
         };
         /**
-         * @description A date and time of ISO 8601 in one of three forms: with `Z` for UTC, with an offset, or with no zone at all. A value without a zone is local to the linked software; converting it to an instant would guess.
+         * @description A date and time of ISO 8601 in one of three forms: with `Z` for UTC, with an offset, or with no zone at all. A value without a zone does not say which instant it means, so keep it as text.
          * @example 2025-03-04T02:17:46Z
          * @example 2025-03-04T03:17:46+01:00
          * @example 2025-03-04T02:17:46
@@ -3405,7 +3405,7 @@ export interface components {
          */
         PageSize: number;
         /**
-         * @description Filter on the fields of the results, as `field` `operator` `value`. Operators are `=`, `!=`, `~` (contains), `>`, `<`, `>=` and `<=`. Join conditions with `&&` and `||`, group them with `{}`. The text is URL-encoded and must stay under 2,048 characters.
+         * @description Filter on the fields of the results, as `field` `operator` `value`. Operators are `=`, `!=`, `~` (contains), `>`, `<`, `>=` and `<=`. Join conditions with `&&` and `||`, group them with `{}`. The text must stay under 2,048 characters; in the address it is percent-encoded, as every query parameter is.
          * @example name~Acme
          */
         Query: string;
@@ -3415,7 +3415,7 @@ export interface components {
          */
         OrderBy: string;
         /**
-         * @description Filter on the tags of the companies, as `tag` `operator` `value`, in the grammar of `query`. The text is URL-encoded.
+         * @description Filter on the tags of the companies, as `tag` `operator` `value`, in the grammar of `query`.
          * @example region=uk && segment=small-business
          */
         Tags: string;
@@ -3500,7 +3500,7 @@ export interface operations {
                  */
                 pageSize?: components["parameters"]["PageSize"];
                 /**
-                 * @description Filter on the fields of the results, as `field` `operator` `value`. Operators are `=`, `!=`, `~` (contains), `>`, `<`, `>=` and `<=`. Join conditions with `&&` and `||`, group them with `{}`. The text is URL-encoded and must stay under 2,048 characters.
+                 * @description Filter on the fields of the results, as `field` `operator` `value`. Operators are `=`, `!=`, `~` (contains), `>`, `<`, `>=` and `<=`. Join conditions with `&&` and `||`, group them with `{}`. The text must stay under 2,048 characters; in the address it is percent-encoded, as every query parameter is.
                  * @example name~Acme
                  */
                 query?: components["parameters"]["Query"];
@@ -3510,7 +3510,7 @@ export interface operations {
                  */
                 orderBy?: components["parameters"]["OrderBy"];
                 /**
-                 * @description Filter on the tags of the companies, as `tag` `operator` `value`, in the grammar of `query`. The text is URL-encoded.
+                 * @description Filter on the tags of the companies, as `tag` `operator` `value`, in the grammar of `query`.
                  * @example region=uk && segment=small-business
                  */
                 tags?: components["parameters"]["Tags"];
@@ -3872,7 +3872,7 @@ export interface operations {
                  */
                 pageSize?: components["parameters"]["PageSize"];
                 /**
-                 * @description Filter on the fields of the results, as `field` `operator` `value`. Operators are `=`, `!=`, `~` (contains), `>`, `<`, `>=` and `<=`. Join conditions with `&&` and `||`, group them with `{}`. The text is URL-encoded and must stay under 2,048 characters.
+                 * @description Filter on the fields of the results, as `field` `operator` `value`. Operators are `=`, `!=`, `~` (contains), `>`, `<`, `>=` and `<=`. Join conditions with `&&` and `||`, group them with `{}`. The text must stay under 2,048 characters; in the address it is percent-encoded, as every query parameter is.
                  * @example name~Acme
                  */
                 query?: components["parameters"]["Query"];
@@ -4513,7 +4513,7 @@ export interface operations {
                  */
                 pageSize?: components["parameters"]["PageSize"];
                 /**
-                 * @description Filter on the fields of the results, as `field` `operator` `value`. Operators are `=`, `!=`, `~` (contains), `>`, `<`, `>=` and `<=`. Join conditions with `&&` and `||`, group them with `{}`. The text is URL-encoded and must stay under 2,048 characters.
+                 * @description Filter on the fields of the results, as `field` `operator` `value`. Operators are `=`, `!=`, `~` (contains), `>`, `<`, `>=` and `<=`. Join conditions with `&&` and `||`, group them with `{}`. The text must stay under 2,048 characters; in the address it is percent-encoded, as every query parameter is.
                  * @example name~Acme
                  */
                 query?: components["parameters"]["Query"];
@@ -4730,7 +4730,7 @@ export interface operations {
                  */
                 pageSize?: components["parameters"]["PageSize"];
                 /**
-                 * @description Filter on the fields of the results, as `field` `operator` `value`. Operators are `=`, `!=`, `~` (contains), `>`, `<`, `>=` and `<=`. Join conditions with `&&` and `||`, group them with `{}`. The text is URL-encoded and must stay under 2,048 characters.
+                 * @description Filter on the fields of the results, as `field` `operator` `value`. Operators are `=`, `!=`, `~` (contains), `>`, `<`, `>=` and `<=`. Join conditions with `&&` and `||`, group them with `{}`. The text must stay under 2,048 characters; in the address it is percent-encoded, as every query parameter is.
                  * @example name~Acme
                  */
                 query?: components["parameters"]["Query"];
@@ -5145,7 +5145,7 @@ export interface operations {
                  */
                 pageSize?: components["parameters"]["PageSize"];
                 /**
-                 * @description Filter on the fields of the results, as `field` `operator` `value`. Operators are `=`, `!=`, `~` (contains), `>`, `<`, `>=` and `<=`. Join conditions with `&&` and `||`, group them with `{}`. The text is URL-encoded and must stay under 2,048 characters.
+                 * @description Filter on the fields of the results, as `field` `operator` `value`. Operators are `=`, `!=`, `~` (contains), `>`, `<`, `>=` and `<=`. Join conditions with `&&` and `||`, group them with `{}`. The text must stay under 2,048 characters; in the address it is percent-encoded, as every query parameter is.
                  * @example name~Acme
                  */
                 query?: components["parameters"]["Query"];

@@ -30,7 +30,8 @@ export interface ListCompaniesInput {
   /**
    * Filter on the fields of the results, as `field` `operator` `value`. Operators are `=`, `!=`,
    * `~` (contains), `>`, `<`, `>=` and `<=`. Join conditions with `&&` and `||`, group them with
-   * `{}`. The text is URL-encoded and must stay under 2,048 characters.
+   * `{}`. The text must stay under 2,048 characters; in the address it is percent-encoded, as every
+   * query parameter is.
    * @example "name~Acme"
    */
   query?: string | undefined;
@@ -41,7 +42,6 @@ export interface ListCompaniesInput {
   orderBy?: string | undefined;
   /**
    * Filter on the tags of the companies, as `tag` `operator` `value`, in the grammar of `query`.
-   * The text is URL-encoded.
    * @example "region=uk && segment=small-business"
    */
   tags?: string | undefined;

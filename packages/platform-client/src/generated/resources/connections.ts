@@ -32,7 +32,8 @@ export interface ListConnectionsInput {
   /**
    * Filter on the fields of the results, as `field` `operator` `value`. Operators are `=`, `!=`,
    * `~` (contains), `>`, `<`, `>=` and `<=`. Join conditions with `&&` and `||`, group them with
-   * `{}`. The text is URL-encoded and must stay under 2,048 characters.
+   * `{}`. The text must stay under 2,048 characters; in the address it is percent-encoded, as every
+   * query parameter is.
    * @example "name~Acme"
    */
   query?: string | undefined;
