@@ -1,11 +1,1 @@
-import { defineConfig } from "vitest/config";
-
-export default defineConfig({
-  test: {
-    include: ["test/**/*.test.ts"],
-    reporters: ["default", ["json", { outputFile: "test-report.json" }]],
-    // Some tests install or compile; a busy machine must not fail them.
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
-  },
-});
+export { default } from "../../vitest.base.ts";
