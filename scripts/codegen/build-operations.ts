@@ -35,6 +35,8 @@ export interface OperationPlace {
   readonly operationId: string;
   /** The type of its input, should it take any. */
   readonly inputName: string;
+  /** The type of its errors, should it document any. */
+  readonly errorsName: string;
 }
 
 /** The model of one operation; `nameOf` finds the operation that replaces a deprecated one. */
@@ -51,6 +53,8 @@ export function buildOperation(
   const takesBody = method !== "get" && method !== "head";
   const requestBody = takesBody ? buildRequestBody(document, names, operation) : undefined;
   const isRequired = (part: { required: boolean } | undefined): boolean => part?.required === true;
+  const responses = buildResponses(document, names, operation);
+  const wait = operation["x-sdk"]?.wait;
   const hasInput = parameters.length > 0 || requestBody !== undefined;
   return {
     ...name,
@@ -65,12 +69,20 @@ export function buildOperation(
     inputOptional: ![...parameters, requestBody].some(isRequired),
     parameters,
     requestBody,
-    responses: buildResponses(document, names, operation),
+    responses,
     result: buildResult(document, names, operation, method),
-    paged: isPaged(document, names, operation, parameters),
+    itemType: itemTypeOf(document, names, operation, parameters),
+    errorsName: responses.some(isDocumentedError) ? place.errorsName : undefined,
+    wait: wait && {
+      name: wait.method ?? "waitFor",
+      ending: { succeeded: wait.succeeded, failed: wait.failed },
+    },
     idempotencyHeader: idempotencyHeaderOf(document, method),
   };
 }
+
+/** Whether a response has a status code of its own that is not 2xx. */
+export const isDocumentedError = ({ status }: ResponseModel): boolean => /^[345]\d\d$/.test(status);
 
 function buildParameters(
   document: OpenApiDocument,
@@ -105,6 +117,8 @@ function buildParameter(
     ...parameter,
     ...(schema === undefined ? {} : { schema }),
   });
+  const takesFilter = isFilter(document, parameter);
+  const type = typeOf(schema, names);
   return {
     inputName,
     name: parameter.name,
@@ -112,12 +126,16 @@ function buildParameter(
     required: parameter.required === true || parameter.in === "path",
     deprecated: parameter.deprecated === true,
     description: parameter.description ?? whole.description ?? "",
-    type: typeOf(schema, names),
+    type: takesFilter ? { ...type, text: `${type.text} | Filter` } : type,
+    takesFilter,
     defaultValue: whole.default,
     example,
     sampleValue: example ?? valueFor(document, schema),
   };
 }
+
+const isFilter = (document: OpenApiDocument, { in: place, name }: ParameterObject): boolean =>
+  place === "query" && document["x-sdk"]?.filter?.parameters.includes(name) === true;
 
 function buildRequestBody(
   document: OpenApiDocument,
@@ -226,13 +244,13 @@ function responseType(
   return { text: read === "text" ? "string" : "Blob", models: [] };
 }
 
-/** Whether the answer is one page: it takes the page's number and holds the list that `x-sdk.paging` names. */
-function isPaged(
+/** What a page holds, where the answer is one: it takes the page's number and holds the list that `x-sdk.paging` names. */
+function itemTypeOf(
   document: OpenApiDocument,
   names: ModelNames,
   operation: OperationObject,
   parameters: readonly ParameterModel[],
-): boolean {
+): TypeModel | undefined {
   const paging = document["x-sdk"]?.paging;
   const success = operation.responses?.["200"];
   if (
@@ -240,12 +258,18 @@ function isPaged(
     !success ||
     !parameters.some(({ in: place, name }) => place === "query" && name === paging.page)
   )
-    return false;
+    return undefined;
   const media = preferredMedia(resolved<ResponseObject>(document, success).content);
-  return (
-    media?.[1].schema !== undefined &&
-    fieldsOf(document, media[1].schema, names).some(({ name }) => name === paging.items)
+  if (media?.[1].schema === undefined) return undefined;
+  const page = typeOf(media[1].schema, names);
+  const items = fieldsOf(document, media[1].schema, names).find(
+    ({ name }) => name === paging.items,
   );
+  if (!items) return undefined;
+  const { text, models } = items.type;
+  if (/^[\p{L}\p{N}_$]+\[\]$/u.test(text)) return { text: text.slice(0, -2), models };
+  const list = `${page.text}[${JSON.stringify(paging.items)}]`;
+  return { text: `NonNullable<${list}>[number]`, models: page.models };
 }
 
 function idempotencyHeaderOf(document: OpenApiDocument, method: HttpMethod): string | undefined {

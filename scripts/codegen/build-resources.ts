@@ -9,8 +9,10 @@ import {
   kebabCase,
   methodNameOf,
   operationIdOf,
+  rawClientFileName,
   resourceNameOf,
   typeNameOf,
+  webhookFileName,
   wordsOf,
 } from "./names.ts";
 import {
@@ -27,7 +29,7 @@ import type { ModelNames } from "./types-of.ts";
 const untagged = "Operations";
 
 // The client's own property; a resource must not take its place.
-const clientMembers = new Set(["raw"]);
+const clientMembers = new Set(["transport"]);
 
 /**
  * The resources, in the order of the description's tags, then of first use.
@@ -68,8 +70,9 @@ function placesOf(document: OpenApiDocument, typeNames: ReadonlySet<string>): Op
       const operationId = operation.operationId ?? operationIdOf(method, path);
       const words = wordsOf(operationId).join(" ");
       const inputName = freeTypeName(`${typeNameOf(words)}Input`, taken);
-      taken.add(inputName);
-      return [{ path, method, item, operation, operationId, inputName }];
+      const errorsName = freeTypeName(`${typeNameOf(words)}Errors`, taken.add(inputName));
+      taken.add(errorsName);
+      return [{ path, method, item, operation, operationId, inputName, errorsName }];
     });
   });
 }
@@ -89,7 +92,11 @@ function groupByResource(document: OpenApiDocument, places: readonly OperationPl
     const tag = declared.find((candidate) => candidate.name === tagName) ?? { name: tagName };
     const name = groupName(tag);
     if (groups.has(name)) continue;
-    const taken = [...groups.values()].map((group) => group.fileName);
+    const taken = [
+      rawClientFileName,
+      webhookFileName,
+      ...[...groups.values()].map((group) => group.fileName),
+    ];
     groups.set(name, { tag, name, fileName: freeFileName(name, taken), places: [] });
   }
   for (const [index, place] of places.entries()) {

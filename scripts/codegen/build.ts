@@ -1,8 +1,9 @@
 /** Turns a normalised document into the ApiModel. */
 import { buildModels, modelNamesOf } from "./build-models.ts";
 import { buildResources } from "./build-resources.ts";
+import { buildWebhooks } from "./build-webhooks.ts";
 import type { Locate } from "./load.ts";
-import type { ApiModel, RuntimeModel } from "./model.ts";
+import type { ApiModel, FilterModel, RuntimeModel } from "./model.ts";
 import { apiTypeNameOf } from "./names.ts";
 import {
   httpMethods,
@@ -26,28 +27,47 @@ export function build(name: string, document: OpenApiDocument, locate: Locate): 
     title: document.info.title,
     version: document.info.version,
     description: document.info.description ?? "",
-    runtime: runtimeOf(document),
+    runtime: runtimeOf(name, document),
+    filter: filterOf(document),
     resources,
     models: buildModels(document, names, resources),
+    webhooks: buildWebhooks(document, names),
     document,
   };
 }
 
-function runtimeOf(document: OpenApiDocument): RuntimeModel {
-  const baseUrl = baseUrlOf(document);
-  const authentication = authenticationOf(document);
-  const secretFields = secretFieldsOf(document);
-  const { message, correlationId } = document["x-sdk"]?.errors ?? {};
-  const errors = {
-    ...(message === undefined ? {} : { message }),
-    ...(correlationId === undefined ? {} : { correlationId }),
-  };
-  return {
-    ...(baseUrl === undefined ? {} : { baseUrl }),
-    ...(authentication === undefined ? {} : { authentication }),
-    ...(secretFields.length === 0 ? {} : { secretFields }),
-    ...(Object.keys(errors).length === 0 ? {} : { errors }),
-  };
+function runtimeOf(name: string, document: OpenApiDocument): RuntimeModel {
+  const { errors = {}, idempotency, paging, rateLimit, requestId } = document["x-sdk"] ?? {};
+  const { message, correlationId, validation } = errors;
+  return withoutEmpty({
+    baseUrl: baseUrlOf(document),
+    authentication: authenticationOf(document),
+    secretFields: secretFieldsOf(document),
+    errors: withoutEmpty({ message, correlationId, validation }),
+    idempotency,
+    paging,
+    rateLimit,
+    requestId,
+    // A product and its version (RFC 9110, section 10.1.5).
+    userAgent: `${name}-client/${document.info.version.replace(/[^\w.+-]+/g, "-")}`,
+  });
+}
+
+type WithoutEmpty<Values> = { [Name in keyof Values]?: NonNullable<Values[Name]> };
+
+/** The object without what is undefined or empty. */
+const withoutEmpty = <Values extends object>(values: Values): WithoutEmpty<Values> =>
+  Object.fromEntries(
+    Object.entries(values).filter(
+      ([, value]) => value !== undefined && Object.keys(value as object).length !== 0,
+    ),
+  ) as WithoutEmpty<Values>;
+
+function filterOf(document: OpenApiDocument): FilterModel | undefined {
+  const filter = document["x-sdk"]?.filter;
+  if (!filter) return undefined;
+  const { parameters, ...grammar } = filter;
+  return { parameters, grammar };
 }
 
 /** The first server, its variables at their defaults; undefined where it is relative to wherever the document is served. */

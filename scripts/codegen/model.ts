@@ -11,8 +11,12 @@ export interface ApiModel {
   readonly description: string;
   /** The data that the runtime is given. */
   readonly runtime: RuntimeModel;
+  /** How filters are written, where the API takes any. */
+  readonly filter: FilterModel | undefined;
   readonly resources: readonly ResourceModel[];
   readonly models: readonly ModelModel[];
+  /** The events that the API posts, where the description says how they are told apart. */
+  readonly webhooks: WebhooksModel | undefined;
   /** The document itself, normalised: the types and the published openapi.json are made from it. */
   readonly document: OpenApiDocument;
 }
@@ -26,7 +30,39 @@ export interface RuntimeModel {
     readonly encoding?: "base64";
   };
   readonly secretFields?: readonly string[];
-  readonly errors?: { readonly message?: string; readonly correlationId?: string };
+  readonly errors?: {
+    readonly message?: string;
+    readonly correlationId?: string;
+    readonly validation?: string;
+  };
+  readonly idempotency?: { readonly header: string; readonly methods: readonly string[] };
+  readonly paging?: {
+    readonly page: string;
+    readonly pageSize: string;
+    readonly items: string;
+    readonly total?: string;
+    readonly next?: string;
+  };
+  readonly rateLimit?: {
+    readonly limit?: string;
+    readonly remaining?: string;
+    readonly reset?: string;
+  };
+  readonly requestId?: string;
+  readonly userAgent?: string;
+}
+
+export interface FilterModel {
+  /** The names of the query parameters that take a filter. */
+  readonly parameters: readonly string[];
+  /** The runtime's `FilterGrammar`. It is apart from `RuntimeModel`, so that only those who filter have it in a bundle. */
+  readonly grammar: {
+    readonly operators: { readonly [name: string]: string };
+    readonly and: string;
+    readonly or: string;
+    readonly group: string;
+    readonly maxLength?: number;
+  };
 }
 
 /** The operations of one tag. */
@@ -71,10 +107,24 @@ export interface OperationModel extends OperationName {
   readonly responses: readonly ResponseModel[];
   /** What a success resolves with. */
   readonly result: ResultModel;
-  /** Whether the answer is one page of a list. */
-  readonly paged: boolean;
+  /** Where the answer is one page of a list, the type of what is listed. */
+  readonly itemType: TypeModel | undefined;
+  /** The type of the documented errors by status code, such as `GetCompanyErrors`; undefined where there are none. */
+  readonly errorsName: string | undefined;
+  /** How to wait for the work that the answer describes, where it describes any. */
+  readonly wait: WaitModel | undefined;
   /** The header that makes repeating the call safe, where the API honours one here. */
   readonly idempotencyHeader: string | undefined;
+}
+
+/** A method that calls an operation until the work it tells of has ended; the runtime's `Ending`. */
+export interface WaitModel {
+  /** The method of the resource, such as `waitFor`. */
+  readonly name: string;
+  readonly ending: {
+    readonly succeeded: { readonly [field: string]: readonly unknown[] };
+    readonly failed: { readonly [field: string]: readonly unknown[] };
+  };
 }
 
 export interface ParameterModel {
@@ -87,6 +137,8 @@ export interface ParameterModel {
   readonly deprecated: boolean;
   readonly description: string;
   readonly type: TypeModel;
+  /** Whether it also takes the runtime's `Filter`, which its type then names. */
+  readonly takesFilter: boolean;
   readonly defaultValue: unknown;
   readonly example: unknown;
   /** The example, or where there is none a value that fits. */
@@ -142,6 +194,35 @@ export interface FieldModel {
   readonly deprecated: boolean;
   readonly description: string;
   readonly example: unknown;
+}
+
+export interface WebhooksModel {
+  /** The property of every event that tells its type. */
+  readonly discriminator: string;
+  /** The type of any event, such as `WebhookEvent`. */
+  readonly typeName: string;
+  /** The type of an event that is not described, such as `UnknownWebhookEvent`, and the type of its discriminator. */
+  readonly unknownTypeName: string;
+  readonly unknownDiscriminatorName: string;
+  readonly events: readonly WebhookEventModel[];
+  /** The fields of an event that is not described, without the discriminator. */
+  readonly commonFields: readonly FieldModel[];
+}
+
+export interface WebhookEventModel {
+  /** `order.made`, or `{thing}.made` where it stands for many. */
+  readonly name: string;
+  /** The type of the event, such as `OrderMadeWebhookEvent`. */
+  readonly typeName: string;
+  readonly summary: string;
+  readonly description: string;
+  readonly deprecated: boolean;
+  /** The type of the body, in which the discriminator may be any text. */
+  readonly type: TypeModel;
+  /** For a name that stands for many: the regular expression that they fit, and no other event's name. */
+  readonly pattern: string | undefined;
+  /** Whether it would stand for another event's name too, were that not left out. */
+  readonly isAmbiguous: boolean;
 }
 
 /** A type in TypeScript's terms, and the models that its text names. */

@@ -1,10 +1,11 @@
 /** Every name that generated code uses is decided here, once. */
 
-// Names that a binding may not have: ECMAScript's reserved words, those of strict mode and modules, and `call`, which
-// every generated module imports.
+// Names that a binding may not have: ECMAScript's reserved words, those of strict mode and modules, and the functions
+// that generated modules import.
 const reservedWords = new Set(
   (
-    "arguments await break call case catch class const continue debugger default delete do else enum eval export extends false finally for " +
+    "arguments await break call callList callUntilEnded case catch class const continue debugger default delete do else enum eval export extends false finally for " +
+    "cookieParameters formBody headerParameters idempotencyKey jsonBody queryParameters rawBody readBlob readText " +
     "function if implements import in instanceof interface let new null package private protected public return static super switch " +
     "this throw true try typeof undefined var void while with yield"
   ).split(" "),
@@ -17,7 +18,13 @@ const foreignTypes = new Set([
   "Array",
   "Blob",
   "FormData",
+  "Call",
   "CallOptions",
+  "ListCall",
+  "ListOptions",
+  "NonNullable",
+  "WaitOptions",
+  "Filter",
   "Transport",
   "Object",
   "String",
@@ -65,11 +72,21 @@ export function typeNameOf(text: string): string {
   return foreignTypes.has(safe) ? `${safe}Model` : safe;
 }
 
+/** The type of a webhook's event: `CompanyCreatedWebhookEvent` for `company.created`. */
+export const eventTypeNameOf = (event: string): string =>
+  `${typeNameOf(wordsOf(event).join(" "))}WebhookEvent`;
+
+/** The module of the webhooks' events; the client's package offers it beside those of the resources. */
+export const webhookFileName = "unwrap-webhook";
+
+/** The module of the plain client; the client's package offers it beside those of the resources. */
+export const rawClientFileName = "raw-client";
+
 /** The type's name, with as many underscores as it takes to be none of those taken. */
 export const freeTypeName = (name: string, taken: ReadonlySet<string>): string =>
   taken.has(name) ? freeTypeName(`${name}_`, taken) : name;
 
-/** The API's part of its client's type names, such as `Platform`; `Raw` would be the runtime's `RawClient`. */
+/** The API's part of its client's type names, such as `Platform`; `Raw` would be the type of the plain client. */
 export function apiTypeNameOf(name: string): string {
   const typeName = typeNameOf(name);
   return typeName === "Raw" ? "RawApi" : typeName;

@@ -70,7 +70,11 @@ export interface OperationObject {
   responses?: Record<string, ResponseObject | Reference>;
   security?: Record<string, string[]>[];
   callbacks?: Record<string, Record<string, PathItemObject> | Reference>;
-  "x-sdk"?: { method?: string; replacedBy?: string };
+  "x-sdk"?: {
+    method?: string;
+    replacedBy?: string;
+    wait?: { method?: string; succeeded: FieldValues; failed: FieldValues };
+  };
 }
 
 export type ParameterLocation = "path" | "query" | "header" | "cookie";
@@ -151,10 +155,24 @@ export interface Schema {
   [keyword: string]: unknown;
 }
 
+/** For each field of an answer, the values that mean something. */
+type FieldValues = Record<string, unknown[]>;
+
 /** The root's `x-sdk`: what the runtime must know about the API as a whole. */
 interface SdkRoot {
   authentication?: Record<string, { scheme?: string; encoding?: "base64" }>;
-  errors?: { schema?: string; message?: string; correlationId?: string };
+  errors?: { schema?: string; message?: string; correlationId?: string; validation?: string };
+  filter?: {
+    parameters: string[];
+    operators: Record<string, string>;
+    and: string;
+    or: string;
+    group: string;
+    maxLength?: number;
+  };
   idempotency?: { header: string; methods: string[] };
+  rateLimit?: { limit?: string; remaining?: string; reset?: string };
+  requestId?: string;
   paging?: { page: string; pageSize: string; items: string; total?: string; next?: string };
+  webhooks?: { discriminator: string };
 }

@@ -5,8 +5,10 @@ import type { GeneratedFile, PackageContext } from "./emit/file.ts";
 import { emitDocument, emitModels } from "./emit/models.ts";
 import { emitPackages } from "./emit/packages.ts";
 import { emitPages } from "./emit/pages.ts";
+import { emitRawClient } from "./emit/raw-client.ts";
 import { emitResource } from "./emit/resource.ts";
 import { emitTypes } from "./emit/types.ts";
+import { emitWebhooks } from "./emit/webhooks.ts";
 import { load, type Ruleset } from "./load.ts";
 import type { ApiModel } from "./model.ts";
 import { normalise } from "./normalise.ts";
@@ -57,7 +59,9 @@ const emit = (model: ApiModel, packages: PackageContext): GeneratedFile[] => [
   emitModels(model),
   emitDocument(model),
   emitClient(model, packages),
+  emitRawClient(model, packages),
   ...model.resources.map((resource) => emitResource(model, resource, packages)),
+  ...emitWebhooks(model, packages),
   ...emitPages(model, packages),
   ...emitPackages(model, packages),
 ];

@@ -59,26 +59,41 @@ function wrapLine(line: string, width: number): string[] {
   return [...lines, current];
 }
 
-/** `open item, item close` on one line where that fits, else an item a line. `around` is what else stands on the line. */
+/**
+ * `open item, item close` on one line where that fits, else an item a line. `around` is what else stands on the line,
+ * `end` what stands after the last item.
+ */
 export function list(
   open: string,
   items: readonly string[],
   close: string,
   indent: string,
   around = 0,
+  end = ",",
 ): string {
   const padding = open.endsWith("{") && items.length > 0 ? " " : "";
   const line = `${open}${padding}${items.join(", ")}${padding}${close}`;
+  if (items.length === 0) return line;
   if (!line.includes("\n") && indent.length + around + line.length <= lineWidth) return line;
-  return `${open}\n${items.map((item) => `${indent}  ${item},\n`).join("")}${indent}${close}`;
+  return `${open}\n${indent}  ${items.join(`,\n${indent}  `)}${end}\n${indent}${close}`;
 }
 
 /** `start value`, the value on a line of its own where it does not fit. */
 export const assignment = (start: string, value: string): string =>
   start.length + 1 + value.length <= lineWidth ? `${start} ${value}` : `${start}\n  ${value}`;
 
-/** A JSON value as a literal. */
+/** The name of a binding, among the values of a literal. */
+export class Identifier {
+  readonly name: string;
+
+  constructor(name: string) {
+    this.name = name;
+  }
+}
+
+/** A JSON value as a literal; there may be identifiers in it. */
 export function literal(value: unknown, indent = "", around = 0): string {
+  if (value instanceof Identifier) return value.name;
   if (typeof value === "string") return quoted(value);
   if (typeof value !== "object" || value === null) return String(value);
   const inner = `${indent}  `;

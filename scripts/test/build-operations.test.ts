@@ -265,6 +265,39 @@ test.each<[name: string, { given: string; want: [deprecated: boolean, use: strin
   expect([deprecated, use]).toEqual(want);
 });
 
+const filter =
+  'x-sdk: { filter: { parameters: [q, tags], operators: { equals: "=" }, and: "&&", or: "||", group: "{}" } }';
+
+test.each<[name: string, { given: [parameter: string, others?: string]; want: string }]>([
+  [
+    "where x-sdk names it",
+    { given: ["name: q, in: query, schema: { type: string }", filter], want: "string | Filter" },
+  ],
+  [
+    "whatever else it takes",
+    {
+      given: ["name: tags, in: query, schema: { type: array, items: { type: string } }", filter],
+      want: "string[] | Filter",
+    },
+  ],
+  [
+    "not under another name",
+    { given: ["name: r, in: query, schema: { type: string }", filter], want: "string" },
+  ],
+  [
+    "not in another place",
+    { given: ["name: q, in: header, schema: { type: string }", filter], want: "string" },
+  ],
+  [
+    "not in an API without filters",
+    { given: ["name: q, in: query, schema: { type: string }"], want: "string" },
+  ],
+])("a parameter takes a filter %s", async (_name, { given: [parameter, others], want }) => {
+  const { parameters } = await operationOf(`parameters: [{ ${parameter} }], ${ok}`, others);
+  const [{ type, takesFilter } = {}] = parameters;
+  expect([type?.text, takesFilter]).toEqual([want, want.endsWith(" | Filter")]);
+});
+
 const paging = `x-sdk: { paging: { page: page, pageSize: size, items: rows } }
 components: { schemas: { Page: { allOf: [{ properties: { rows: { type: array } } }] } } }
 `;
@@ -290,7 +323,7 @@ test.each<[name: string, { given: [members: string, others?: string]; want: bool
     },
   ],
 ])("whether an operation is paged: %s", async (_name, { given, want }) => {
-  expect((await operationOf(...given)).paged).toBe(want);
+  expect((await operationOf(...given)).itemType !== undefined).toBe(want);
 });
 
 test.each<[name: string, { given: string; want: string | undefined }]>([

@@ -83,10 +83,10 @@ paths: { /a: { get: { operationId: one, tags: [Things], x-sdk: { method: all }, 
     },
   ],
   [
-    "leaves the plain client its name",
+    "leaves the transport its name",
     {
-      given: `paths: { /a: { get: { operationId: one, tags: [Raw], ${ok} } } }`,
-      want: ["raw: raw_.one"],
+      given: `paths: { /a: { get: { operationId: one, tags: [Transport], ${ok} } } }`,
+      want: ["transport: transport_.one"],
     },
   ],
   [

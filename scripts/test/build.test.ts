@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { RuntimeModel } from "../codegen/model.ts";
+import type { FilterModel, RuntimeModel } from "../codegen/model.ts";
 import { described, modelOf, ok } from "./description.ts";
 
 /** A root with this security scheme, which every operation needs. */
@@ -101,6 +101,29 @@ test.each<[name: string, { given: string; want: string | undefined }]>([
   ["is unknown where it is relative", { given: "servers: [{ url: /v1 }]", want: undefined }],
 ])("the base URL %s", async (_name, { given, want }) => {
   expect((await modelOf(described(`${given}\npaths: {}\n`))).runtime.baseUrl).toBe(want);
+});
+
+const grammar = {
+  operators: { equals: "=", atLeast: ">=" },
+  and: "&&",
+  or: "||",
+  group: "{}",
+  maxLength: 2047,
+};
+
+test.each<[name: string, { given: string; want: FilterModel | undefined }]>([
+  ["is unknown without x-sdk", { given: "", want: undefined }],
+  [
+    "is what x-sdk says, its parameters apart",
+    {
+      given: `x-sdk: { filter: ${JSON.stringify({ parameters: ["query", "tags"], ...grammar })} }`,
+      want: { parameters: ["query", "tags"], grammar },
+    },
+  ],
+])("how a filter is written %s", async (_name, { given, want }) => {
+  const { filter, runtime } = await modelOf(described(`paths: {}\n${given}`));
+  expect(filter).toEqual(want);
+  expect(runtime).not.toHaveProperty("filter");
 });
 
 const users = `

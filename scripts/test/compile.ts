@@ -6,9 +6,12 @@ import { save } from "./folder.ts";
 export const root = resolve(import.meta.dirname, "../..");
 
 /** What the compiler reports when it runs in the folder with these arguments; empty where it finds no mistake. */
-export function compile(folder: string, ...options: string[]): string {
-  const compiler = join(root, "node_modules/typescript/bin/tsc");
-  const { stdout, stderr } = spawnSync(process.execPath, [compiler, ...options], {
+export const compile = (folder: string, ...options: string[]): string =>
+  compileWith("node_modules/typescript/bin/tsc", folder, ...options);
+
+/** The same with another compiler of the repository, by its path. */
+export function compileWith(compiler: string, folder: string, ...options: string[]): string {
+  const { stdout, stderr } = spawnSync(process.execPath, [join(root, compiler), ...options], {
     cwd: folder,
     encoding: "utf8",
   });

@@ -78,7 +78,7 @@ describe("a run with --spec", () => {
     });
     const { code, stdout, stderr } = await run(given, { cwd });
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    expect(stdout).toMatch(/^two-words: 1 operations, 1 models, 18 files, 18 changed, \d+ ms\n$/);
+    expect(stdout).toMatch(/^two-words: 1 operations, 1 models, 19 files, 19 changed, \d+ ms\n$/);
     const files = filesIn(join(cwd, "out"));
     expect(Object.keys(files)).toEqual([
       "two-words-client/LICENSE",
@@ -88,6 +88,7 @@ describe("a run with --spec", () => {
       "two-words-client/docs/resources/operations.md",
       "two-words-client/package.json",
       "two-words-client/src/generated/client.ts",
+      "two-words-client/src/generated/raw-client.ts",
       "two-words-client/src/generated/resources/operations.ts",
       "two-words-client/src/index.ts",
       "two-words-client/tsconfig.json",

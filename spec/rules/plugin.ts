@@ -14,7 +14,9 @@ import { operationIdKebabCase } from "./operation-id-kebab-case.ts";
 import { refsPointToComponents } from "./refs-point-to-components.ts";
 import { xSdkAuthenticationExists } from "./x-sdk-authentication-exists.ts";
 import { xSdkErrorsExist } from "./x-sdk-errors-exist.ts";
+import { xSdkFilterExists } from "./x-sdk-filter-exists.ts";
 import { xSdkPagingExists } from "./x-sdk-paging-exists.ts";
+import { xSdkWebhooksExist } from "./x-sdk-webhooks-exist.ts";
 import { xSdkWellFormed } from "./x-sdk-well-formed.ts";
 
 /**
@@ -42,7 +44,9 @@ export default function plugin(): Plugin {
         "refs-point-to-components": refsPointToComponents,
         "x-sdk-authentication-exists": xSdkAuthenticationExists,
         "x-sdk-errors-exist": xSdkErrorsExist,
+        "x-sdk-filter-exists": xSdkFilterExists,
         "x-sdk-paging-exists": xSdkPagingExists,
+        "x-sdk-webhooks-exist": xSdkWebhooksExist,
         "x-sdk-well-formed": xSdkWellFormed,
       },
     },

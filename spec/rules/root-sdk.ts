@@ -5,7 +5,9 @@
 export interface RootSdk {
   authentication?: Record<string, unknown>;
   errors?: { schema?: string; message?: string; correlationId?: string };
+  filter?: { parameters?: unknown };
   paging?: { page?: string; pageSize?: string; items?: string; total?: string; next?: string };
+  webhooks?: { discriminator?: string };
 }
 
 /** `x-sdk` of the root of a description, empty where it has none. */

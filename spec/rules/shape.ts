@@ -1,10 +1,18 @@
 /** What a value must look like, as data. */
 export type Shape =
-  | { is: "text"; pattern: RegExp; like: string }
+  | TextShape
+  | { is: "count" }
+  | { is: "scalar" }
   | { is: "one of"; values: readonly unknown[] }
   | { is: "list"; of: Shape }
-  | { is: "map"; of: Shape }
+  | { is: "map"; of: Shape; keys?: TextShape }
   | RecordShape;
+
+interface TextShape {
+  is: "text";
+  pattern: RegExp;
+  like: string;
+}
 
 /** An object of known keys. */
 interface RecordShape {
@@ -29,7 +37,11 @@ export function* mismatches(
     yield* recordMismatches(value, shape, path);
   } else if (shape.is === "map" && isObject(value)) {
     for (const [key, item] of Object.entries(value)) {
-      yield* mismatches(item, shape.of, [...path, key]);
+      const place = [...path, key];
+      if (shape.keys && !shape.keys.pattern.test(key)) {
+        yield { path: place, message: `has a key that is not ${shape.keys.like}: correct the key` };
+      }
+      yield* mismatches(item, shape.of, place);
     }
   } else if (shape.is === "list" && Array.isArray(value)) {
     for (const [index, item] of value.entries()) {
@@ -68,11 +80,15 @@ function isObject(value: unknown): value is Record<string, unknown> {
 
 function isScalarOf(value: unknown, shape: Shape): boolean {
   if (shape.is === "one of") return shape.values.includes(value);
+  if (shape.is === "scalar") return /^(string|number|boolean)$/.test(typeof value);
+  if (shape.is === "count") return Number.isSafeInteger(value) && Number(value) > 0;
   return shape.is === "text" && typeof value === "string" && shape.pattern.test(value);
 }
 
 function nameOf(shape: Shape): string {
   if (shape.is === "text") return shape.like;
+  if (shape.is === "scalar") return "a text, a number, true or false";
+  if (shape.is === "count") return "a whole number above 0";
   if (shape.is === "one of") return shape.values.map((value) => JSON.stringify(value)).join(" or ");
   return shape.is === "list" ? "a list" : "an object";
 }

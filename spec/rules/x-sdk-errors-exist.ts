@@ -1,5 +1,6 @@
-import type { Location, Oas3_1Schema, Oas3Rule, UserContext } from "@redocly/openapi-core";
+import type { Oas3_1Schema, Oas3Rule } from "@redocly/openapi-core";
 import { componentAt } from "./component-reference.ts";
+import { propertyNames } from "./property-names.ts";
 import { type RootSdk, rootSdk } from "./root-sdk.ts";
 
 /**
@@ -40,19 +41,3 @@ export const xSdkErrorsExist: Oas3Rule = () => {
     },
   };
 };
-
-/** The properties of a schema: its own and those of the schemas it is all of. */
-function* propertyNames(
-  schema: Oas3_1Schema,
-  location: Location,
-  ctx: UserContext,
-): Generator<string> {
-  yield* Object.keys(schema.properties ?? {});
-  for (const part of schema.allOf ?? []) {
-    const target =
-      part.$ref === undefined
-        ? { node: part, location }
-        : ctx.resolve<Oas3_1Schema>(part, location.source.absoluteRef);
-    if (target.node) yield* propertyNames(target.node, target.location, ctx);
-  }
-}

@@ -9,9 +9,25 @@ import {
 
 const root = {
   authentication: { key: { scheme: "Basic", encoding: "base64" } },
-  errors: { schema: "Problem", message: "title", correlationId: "trace" },
+  errors: {
+    schema: "Problem",
+    message: "title",
+    correlationId: "trace",
+    validation: "found.items",
+  },
+  filter: {
+    parameters: ["query"],
+    operators: { equals: "=", atLeast: ">=" },
+    and: "&&",
+    or: "||",
+    group: "{}",
+    maxLength: 2047,
+  },
   idempotency: { header: "Idempotency-Key", methods: ["POST", "PATCH"] },
   paging: { page: "page", pageSize: "size", items: "rows", total: "count", next: "links.next" },
+  rateLimit: { limit: "X-Limit", remaining: "X-Left", reset: "X-Reset" },
+  requestId: "X-Request-Id",
+  webhooks: { discriminator: "type" },
 };
 
 function atRoot(sdk: unknown): Files {
@@ -71,7 +87,7 @@ test.each<[name: string, Case]>([
       given: atRoot({ ...root, error: {}, paging: { ...root.paging, size: "size" } }),
       want: [
         "openapi.yaml#/x-sdk/paging/size: x-sdk.paging.size of this root is unknown, expected page, pageSize, items, total, next: correct or remove it.",
-        "openapi.yaml#/x-sdk/error: x-sdk.error of this root is unknown, expected authentication, errors, idempotency, paging: correct or remove it.",
+        "openapi.yaml#/x-sdk/error: x-sdk.error of this root is unknown, expected authentication, errors, filter, idempotency, paging, rateLimit, requestId, webhooks: correct or remove it.",
       ],
     },
   ],
@@ -103,6 +119,29 @@ test.each<[name: string, Case]>([
       given: atRoot({ idempotency: { header: "Key", methods: ["POST", "post"] } }),
       want: [
         `openapi.yaml#/x-sdk/idempotency/methods/1: x-sdk.idempotency.methods.1 of this root is "post", expected "GET" or "HEAD" or "POST" or "PUT" or "PATCH" or "DELETE" or "OPTIONS" or "TRACE": correct the value.`,
+      ],
+    },
+  ],
+  [
+    "refuses a filter that could not be told from the fields and values in it",
+    {
+      given: atRoot({
+        filter: {
+          ...root.filter,
+          operators: { "at-least": ">=", equals: "eq" },
+          and: " & ",
+          or: "or",
+          group: "((",
+          maxLength: 0,
+        },
+      }),
+      want: [
+        `openapi.yaml#/x-sdk/filter/operators/at-least: x-sdk.filter.operators.at-least of this root has a key that is not a camelCase name: correct the key.`,
+        `openapi.yaml#/x-sdk/filter/operators/equals: x-sdk.filter.operators.equals of this root is "eq", expected a text of punctuation and symbols alone: correct the value.`,
+        `openapi.yaml#/x-sdk/filter/and: x-sdk.filter.and of this root is " & ", expected a text of punctuation and symbols alone: correct the value.`,
+        `openapi.yaml#/x-sdk/filter/or: x-sdk.filter.or of this root is "or", expected a text of punctuation and symbols alone: correct the value.`,
+        `openapi.yaml#/x-sdk/filter/group: x-sdk.filter.group of this root is "((", expected two different characters of punctuation: correct the value.`,
+        `openapi.yaml#/x-sdk/filter/maxLength: x-sdk.filter.maxLength of this root is 0, expected a whole number above 0: correct the value.`,
       ],
     },
   ],

@@ -8,7 +8,15 @@ const packages = resolve(import.meta.dirname, "../..");
 test.each([
   ["runtime", ["openapi-fetch"]],
   ["platform-types", []],
-  ["platform-client", ["@codat-openapi/platform-types", "@codat-openapi/runtime"]],
+  [
+    "platform-client",
+    [
+      "@codat-openapi/platform-types",
+      "@codat-openapi/runtime",
+      "@codat-openapi/runtime/raw-client",
+      "@codat-openapi/runtime/webhooks",
+    ],
+  ],
 ])("%s imports %j and its own files, nothing else", (name, allowed) => {
   const files = globSync("src/**/*.ts", { cwd: join(packages, name) });
   const imports = files.flatMap((file) => importsOf(join(packages, name, file)));

@@ -56,8 +56,10 @@ const keyOf = ({ method, path }: DescribedOperation): string => `${method} ${pat
 /** Finds out what each method calls by letting it call a `fetch` that only listens. */
 async function methodsByOperation(): Promise<Map<string, Method[]>> {
   const found = new Map<string, Method[]>();
-  for (const resourceName of Object.keys(client).filter((name) => name !== "raw")) {
-    for (const methodName of Object.keys(resourceOf(client, resourceName))) {
+  for (const resourceName of Object.keys(client).filter((name) => name !== "transport")) {
+    const methodNames = Object.keys(resourceOf(client, resourceName));
+    // To wait is to call another method of the resource again and again.
+    for (const methodName of methodNames.filter((name) => name !== "waitFor")) {
       const called = await calledBy(resourceName, methodName);
       found.set(called, [
         ...(found.get(called) ?? []),
@@ -75,8 +77,8 @@ async function calledBy(resourceName: string, methodName: string): Promise<strin
   let called = "";
   const listener = createPlatformClient({
     apiKey: "key",
-    fetch: async (request) => {
-      called = templateOf(request.method, new URL(request.url).pathname);
+    fetch: async (url, { method = "" }) => {
+      called = templateOf(method, new URL(url).pathname);
       return new Response(null, { status: 204 });
     },
   });

@@ -1,6 +1,7 @@
 import { createPlatformClient, createPlatformTransport } from "@codat-openapi/platform-client";
 import * as companies from "@codat-openapi/platform-client/companies";
 import { getAccessToken } from "@codat-openapi/platform-client/companies";
+import { rawClientOf } from "@codat-openapi/platform-client/raw-client";
 import document from "@codat-openapi/platform-types/openapi.json" with { type: "json" };
 import { type Sandbox, startSandbox } from "@codat-openapi/sandbox";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -29,7 +30,7 @@ test("an operation whose name is a reserved word is exported under that name", a
 
 test("the raw client calls over the same credential", async () => {
   const client = createPlatformClient({ apiKey: sandbox.apiKey, baseUrl: sandbox.url });
-  const { data, response } = await client.raw.GET("/companies/{companyId}", {
+  const { data, response } = await rawClientOf(client.transport).GET("/companies/{companyId}", {
     params: { path: { companyId } },
   });
   expect(response.status).toBe(200);

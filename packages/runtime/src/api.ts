@@ -1,3 +1,6 @@
+import type { BodyReader } from "./read-body.ts";
+import type { RequestPart } from "./request.ts";
+
 /** How a description's `x-sdk` says that the API key becomes a header. */
 export interface HeaderAuthentication {
   /** The header's name, such as `Authorization`. */
@@ -15,15 +18,60 @@ export interface Api {
   readonly authentication?: HeaderAuthentication;
   /** The names of the fields whose values are credentials; an error never keeps them. */
   readonly secretFields?: readonly string[];
-  /** The fields of an error body that hold its message and its correlation id. */
-  readonly errors?: { readonly message?: string; readonly correlationId?: string };
+  /** The fields of an error body that hold its message and its correlation id, and the dotted path of its findings. */
+  readonly errors?: {
+    readonly message?: string;
+    readonly correlationId?: string;
+    readonly validation?: string;
+  };
+  /** The header that makes a repeated request safe, and the methods for which the API honours it. */
+  readonly idempotency?: { readonly header: string; readonly methods: readonly string[] };
+  /** How lists come in pages. */
+  readonly paging?: Paging;
+  /** The headers that say how many calls are left. */
+  readonly rateLimit?: {
+    readonly limit?: string;
+    readonly remaining?: string;
+    readonly reset?: string;
+  };
+  /** The header that holds an answer's own id. */
+  readonly requestId?: string;
+  /** What the `User-Agent` header says, where the platform lets it be set. */
+  readonly userAgent?: string;
+}
+
+/** The query parameters that choose a page, and where an answer holds what belongs to paging. */
+export interface Paging {
+  readonly page: string;
+  readonly pageSize: string;
+  /** The property with the items of the page. */
+  readonly items: string;
+  /** The property with the number of items on all pages. */
+  readonly total?: string;
+  /** The dotted path to the address of the next page. */
+  readonly next?: string;
 }
 
 /** Where a parameter is sent (OpenAPI 3.1, section 4.8.12). */
 export type ParameterPlace = "path" | "query" | "header" | "cookie";
 
-/** How the body of a success is read. */
-export type ResponseBody = "json" | "text" | "blob";
+/** How a parameter is written, where that is not the default of its place (OpenAPI 3.1, section 4.8.12.2). */
+export interface ParameterStyle {
+  /** Where absent, `simple` in a path and a header, `form` in a query and a cookie. */
+  readonly style?: string;
+  /** Whether each item or property stands for itself; where absent, only in the form style. */
+  readonly explode?: boolean;
+  /** Whether the reserved characters of a value in a query are kept. */
+  readonly allowReserved?: boolean;
+  /** Whether the value is sent as JSON, and in no style: the parameter has a `content` with such a media type. */
+  readonly json?: boolean;
+}
+
+/**
+ * Writes a parameter whose style is not the default: its parts, between which comes what separates parameters in its
+ * place; none where it is not given, and one at most in a path and a header.
+ */
+export type ParameterWriter = (value: unknown) => string[];
 
 /** What the runtime must know about one operation; generated from the description. */
 export interface Operation {
@@ -40,8 +88,14 @@ export interface Operation {
   readonly rename?: {
     readonly [Place in ParameterPlace]?: { readonly [wireName: string]: string };
   };
+  /** For each place, the names on the wire whose values are not written in its default style. */
+  readonly styles?: {
+    readonly [Place in ParameterPlace]?: { readonly [wireName: string]: ParameterWriter };
+  };
   /** The media type of the request body; absent where the operation takes none. */
   readonly contentType?: string;
+  /** What makes the request beyond its path; a bundle holds only the parts that its operations name. */
+  readonly parts?: readonly RequestPart[];
   /** How a success is read; as JSON where absent. */
-  readonly response?: ResponseBody;
+  readonly read?: BodyReader;
 }

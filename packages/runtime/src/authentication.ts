@@ -1,8 +1,6 @@
 import type { HeaderAuthentication } from "./api.ts";
+import { base64 } from "./base64.ts";
 import { ConfigError } from "./errors/config-error.ts";
-
-// Visible ASCII and inner spaces: nothing that could end a header line (RFC 9110, section 5.5).
-const headerValue = /^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/;
 
 /** What is sent to prove who calls, and every form of it that must not be shown. */
 export interface Credential {
@@ -19,45 +17,29 @@ export interface Credential {
  * @throws {ConfigError} where the key is empty or holds characters that no header may hold.
  */
 export function credentialOf(
-  apiKey: string | undefined,
-  authentication: HeaderAuthentication,
+  apiKey: unknown,
+  { header, scheme, encoding }: HeaderAuthentication,
 ): Credential {
   const given = typeof apiKey === "string" ? apiKey.trim() : "";
-  if (given === "") {
-    throw new ConfigError(
-      "apiKey is missing or empty: give the API key, or the full value of the header.",
-    );
-  }
-  const value = complete(given, authentication);
-  if (!headerValue.test(value)) {
-    throw new ConfigError(
-      "apiKey holds a character that no HTTP header may hold: check how it was read or pasted.",
-    );
-  }
-  const bare = value.slice(value.indexOf(" ") + 1);
-  const secrets = [value, bare, given, decoded(bare), encodeURIComponent(bare)];
-  return { header: authentication.header, value, secrets: [...new Set(secrets)] };
-}
-
-function complete(given: string, { scheme, encoding }: HeaderAuthentication): string {
-  if (scheme === undefined) return encoded(given, encoding);
-  // Schemes are compared without regard to case (RFC 9110, section 11.1).
   const [first = "", ...rest] = given.split(/[ \t]+/);
-  if (first.toLowerCase() !== scheme.toLowerCase()) return `${scheme} ${encoded(given, encoding)}`;
-  if (rest.length > 0) return `${first} ${rest.join(" ")}`;
-  throw new ConfigError(`apiKey is only the word "${scheme}": the credential after it is missing.`);
-}
-
-/** What a credential in base64 stands for; itself where it is none. */
-function decoded(bare: string): string {
-  try {
-    return atob(bare);
-  } catch {
-    return bare;
+  // Schemes are compared without regard to case (RFC 9110, section 11.1).
+  const isWhole = scheme !== undefined && first.toLowerCase() === scheme.toLowerCase();
+  const bare = isWhole ? rest.join(" ") : given;
+  const sent = encoding && !isWhole ? base64(bare) : bare;
+  const value = scheme ? `${isWhole ? first : scheme} ${sent}` : sent;
+  // Visible ASCII and inner blanks: nothing that could end a header line (RFC 9110, section 5.5).
+  if (bare === "" || !/^[\x20-\x7e]+$/.test(value)) {
+    throw new ConfigError("apiKey is missing or empty, or holds what no HTTP header may hold.");
   }
+  const secrets = [value, bare, sent, base64(bare), base64(value), decoded(sent)];
+  return { header, value, secrets: [...secrets, ...secrets.map(encodeURIComponent)] };
 }
 
-function encoded(key: string, encoding: HeaderAuthentication["encoding"]): string {
-  if (encoding !== "base64") return key;
-  return btoa(String.fromCharCode(...new TextEncoder().encode(key)));
+/** What a text in base64 stands for; itself where it is none. */
+function decoded(text: string): string {
+  try {
+    return atob(text);
+  } catch {
+    return text;
+  }
 }

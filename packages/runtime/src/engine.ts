@@ -1,61 +1,38 @@
 /**
  * The HTTP engine: the one file that knows openapi-fetch.
  *
- * Everything else sees {@link RawClient} as a type and {@link EngineAnswer} as a value, so that another engine can take its place.
+ * An operation takes from it how a URL, headers and a body are put together, and no more: its client keeps no deadline
+ * over the body and makes a `Request` for each call. The raw client is all of it.
  */
-import createClient, { type Client } from "openapi-fetch";
+import createClient, {
+  type Client,
+  createFinalURL,
+  defaultBodySerializer,
+  mergeHeaders,
+} from "openapi-fetch";
 
 /** The plain openapi-fetch client over the paths of a description. */
 export type RawClient<Paths extends object> = Client<Paths>;
 
-/** A request as the engine takes it. */
-export interface EngineRequest {
-  readonly path: { readonly [name: string]: unknown };
-  readonly query: { readonly [name: string]: unknown };
-  readonly headers: { readonly [name: string]: string };
-  readonly body: unknown;
-  /** Whether `body` is sent as it is; else it becomes JSON, or a form where the media type says so. */
-  readonly isEncoded: boolean;
-  readonly signal: AbortSignal | undefined;
-}
+/** The headers that `sets` make together; the later win, and null takes one away. */
+export const headersOf: (...sets: (HeadersInit | undefined)[]) => Headers = mergeHeaders;
 
-/** An answer: a success has its body still unread in `response`, anything else has it in `error`. */
-export interface EngineAnswer {
-  readonly response: Response;
-  readonly error?: unknown;
-}
+/** The address of an expanded path and query. */
+export const urlOf = (baseUrl: string, path: string, query: string): string =>
+  createFinalURL(path, {
+    baseUrl,
+    params: {},
+    pathSerializer: (pathname) => pathname,
+    querySerializer: () => query,
+  });
 
-/** The engine as the rest of the runtime knows it: any path, any method. */
-export interface Engine {
-  request(method: string, path: string, init: object): Promise<EngineAnswer>;
-}
+/** A value as JSON, and a form as it is. */
+export const encodedBody: (body: unknown) => BodyInit | undefined = defaultBodySerializer;
 
-/** An engine that puts `baseUrl` before every path and sends the finished requests with `fetch`. */
-export function createEngine(
+/** A raw client that puts `baseUrl` before every path and sends the finished requests with `fetch`, once it is used. */
+export function createRawClient<Paths extends object>(
   baseUrl: string,
   fetch: (request: Request) => Promise<Response>,
-): Engine {
-  return createClient({ baseUrl, fetch }) as unknown as Engine;
-}
-
-/** The same engine with the types of a description's paths. */
-export function rawClientOf<Paths extends object>(engine: Engine): RawClient<Paths> {
-  return engine as unknown as RawClient<Paths>;
-}
-
-/** Sends one request and resolves with whatever the API answered; rejects where no answer came. */
-export function send(
-  engine: Engine,
-  method: string,
-  path: string,
-  request: EngineRequest,
-): Promise<EngineAnswer> {
-  return engine.request(method, path, {
-    params: { path: request.path, query: request.query },
-    headers: request.headers,
-    parseAs: "stream",
-    ...(request.body === undefined ? {} : { body: request.body }),
-    ...(request.isEncoded ? { bodySerializer: (body: unknown) => body } : {}),
-    ...(request.signal === undefined ? {} : { signal: request.signal }),
-  });
+): RawClient<Paths> {
+  return createClient<Paths>({ baseUrl, fetch });
 }

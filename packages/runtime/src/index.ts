@@ -1,23 +1,72 @@
-export type { Api, HeaderAuthentication, Operation, ParameterPlace, ResponseBody } from "./api.ts";
+export type {
+  Api,
+  HeaderAuthentication,
+  Operation,
+  Paging,
+  ParameterPlace,
+  ParameterStyle,
+} from "./api.ts";
 export { bind, type FunctionsOf } from "./bind.ts";
 export { call } from "./call.ts";
-export type { CallOptions } from "./call-options.ts";
-export { type Engine, type EngineAnswer, type RawClient, rawClientOf } from "./engine.ts";
+export type { CallOptions, ClientOptions, Fetch } from "./client-options.ts";
+export type { Clock } from "./deadline.ts";
+export { AbortedError } from "./errors/aborted-error.ts";
 export { ApiError, type ApiErrorDetails } from "./errors/api-error.ts";
 export { AuthenticationError } from "./errors/authentication-error.ts";
 export { BadRequestError } from "./errors/bad-request-error.ts";
 export { ConfigError } from "./errors/config-error.ts";
 export { ConflictError } from "./errors/conflict-error.ts";
 export { ConnectionError } from "./errors/connection-error.ts";
-export { DecodeError } from "./errors/decode-error.ts";
+export { DecodeError, type SuccessStatus } from "./errors/decode-error.ts";
 export { LegalReasonsError } from "./errors/legal-reasons-error.ts";
 export { NotFoundError } from "./errors/not-found-error.ts";
+export { OperationFailedError } from "./errors/operation-failed-error.ts";
 export { PaymentRequiredError } from "./errors/payment-required-error.ts";
 export { PermissionDeniedError } from "./errors/permission-denied-error.ts";
 export { RateLimitError } from "./errors/rate-limit-error.ts";
 export { RequestError } from "./errors/request-error.ts";
 export { isSdkError, SdkError, type SdkErrorKind } from "./errors/sdk-error.ts";
 export { ServerError } from "./errors/server-error.ts";
+export { TimeoutError } from "./errors/timeout-error.ts";
+export { TooLargeError } from "./errors/too-large-error.ts";
 export { UnprocessableEntityError } from "./errors/unprocessable-entity-error.ts";
+export {
+  createWhere,
+  type Filter,
+  type FilterGrammar,
+  type FilterValue,
+  type Where,
+} from "./filter.ts";
+export type {
+  Attempt,
+  ErrorEvent,
+  Hooks,
+  Logger,
+  LogLevel,
+  RequestEvent,
+  ResponseEvent,
+  RetryEvent,
+} from "./observe.ts";
+export {
+  callList,
+  type ListCall,
+  type ListOptions,
+  type Page,
+  type PageMethods,
+} from "./paging.ts";
+export { readBlob, readText } from "./read-body.ts";
 export { redact } from "./redact.ts";
-export { type ClientOptions, createTransport, type Transport } from "./transport.ts";
+export type { RequestPart } from "./request.ts";
+export {
+  cookieParameters,
+  formBody,
+  headerParameters,
+  idempotencyKey,
+  jsonBody,
+  queryParameters,
+  rawBody,
+} from "./request-parts.ts";
+export type { RateLimit, ResponseInfo } from "./response-info.ts";
+export type { Answered, ApiErrorOf, Call, CallError, ErrorStatus, SafeResult } from "./safe.ts";
+export { createTransport, type Transport } from "./transport.ts";
+export { callUntilEnded, type Ending, type FieldValues, type WaitOptions } from "./wait.ts";

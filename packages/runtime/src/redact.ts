@@ -1,37 +1,42 @@
+import { base64 } from "./base64.ts";
+
 const hidden = "[redacted]";
-const deepest = 100;
 
 /** `text` with every occurrence of the given secrets taken out. */
 export function redact(text: string, secrets: readonly string[]): string {
   let safe = text;
   // The longest first, so that a secret that contains another leaves nothing of itself behind.
   for (const secret of [...secrets].sort((a, b) => b.length - a.length)) {
-    if (secret !== "") safe = safe.replaceAll(secret, hidden);
+    if (secret) safe = safe.replaceAll(secret, hidden);
   }
   return safe;
 }
 
+/** The values, plain and in base64, that a text in JSON or in a form's encoding has for the given fields. */
+export function secretsIn(text: unknown, fields: readonly string[] = []): string[] {
+  if (typeof text !== "string" || fields.length === 0) return [];
+  const names = fields.map((field) => field.replace(/\W/g, "\\$&")).join("|");
+  // A short value is left to `safeJson`: taking it out everywhere would leave nothing to read.
+  const pattern = new RegExp(
+    `(?:"(?:${names})"\\s*:\\s*"|(?:^|[?&])(?:${names})=)([^"&\\s]{6,})`,
+    "g",
+  );
+  return [...text.matchAll(pattern)].flatMap(([, value = ""]) => [value, base64(value)]);
+}
+
 /**
- * A copy of a JSON value with the given secrets taken out of every string and key in it, and with the values of the
- * given fields left out; what is nested deeper than any sensible answer is left out too.
+ * What a text in JSON stands for, without the given secrets in any string, and without the texts of the given fields.
+ * @throws {SyntaxError} where it is no JSON.
  */
-export function redactDeep(
-  value: unknown,
+export function safeJson(
+  text: string,
   secrets: readonly string[],
   fields: readonly string[] = [],
-  depth = 0,
 ): unknown {
-  if (typeof value === "string") return redact(value, secrets);
-  if (typeof value !== "object" || value === null) return value;
-  if (depth > deepest) return hidden;
-  const inner = (item: unknown): unknown => redactDeep(item, secrets, fields, depth + 1);
-  if (Array.isArray(value)) return value.map(inner);
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [
-      redact(key, secrets),
-      fields.includes(key) && typeof item === "string" ? hidden : inner(item),
-    ]),
-  );
+  return JSON.parse(redact(text, secrets), (key, value: unknown) => {
+    if (typeof value !== "string") return value;
+    return fields.includes(key) ? hidden : redact(value, secrets);
+  });
 }
 
 /** A copy of headers without the given secrets, and without the cookies that an answer sets. */
@@ -42,3 +47,6 @@ export function redactHeaders(headers: Headers, secrets: readonly string[]): Hea
   }
   return safe;
 }
+
+/** `text` on one line: what a server says may hold line breaks and terminal commands, which would forge lines of a log. */
+export const oneLine = (text: string): string => text.replace(/\p{Cc}+/gu, " ");

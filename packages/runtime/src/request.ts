@@ -1,69 +1,84 @@
 import type { Operation, ParameterPlace } from "./api.ts";
-import type { CallOptions } from "./call-options.ts";
-import type { EngineRequest } from "./engine.ts";
-import { checkPathValue } from "./path-parameters.ts";
+import { headersOf, urlOf } from "./engine.ts";
+import { RequestError } from "./errors/request-error.ts";
+import { isSdkError } from "./errors/sdk-error.ts";
+import type { Exchange } from "./exchange.ts";
+import { pathOf } from "./parameters.ts";
+import type { Settings } from "./settings.ts";
+import type { Transport } from "./transport.ts";
+
+/** A request that is being made. */
+export interface RequestDraft {
+  /** The call, such as `GET /companies/{companyId}`, for messages. */
+  readonly what: string;
+  readonly transport: Transport;
+  readonly operation: Operation;
+  readonly settings: Settings;
+  /** What the caller gave as the value of a parameter, or as the `body`. */
+  readonly given: (place: ParameterPlace | "body", wireName: string) => unknown;
+  /** The query, percent-encoded, without its question mark. */
+  query: string;
+  /** Header parameters and the media type. */
+  readonly headers: Record<string, string>;
+  body: BodyInit | undefined;
+  /** Whether the API will tell a repetition of the request from a new one. */
+  isIdentified: boolean;
+}
+
+/** Adds to a request what its operation takes beyond the path. */
+export type RequestPart = (draft: RequestDraft) => void;
 
 /**
- * The request that an operation makes of its input.
- * @throws {RequestError} where a path value would lead to another endpoint.
+ * The request that an operation makes of its input, without the credential.
+ * @throws {RequestError} where the input cannot be sent, or where a path value would lead to another endpoint.
  */
 export function requestOf(
+  transport: Transport,
   what: string,
   operation: Operation,
   input: object,
-  options: CallOptions,
-): EngineRequest {
-  const { contentType = "" } = operation;
-  const path = valuesIn("path", templateNames(operation.path), operation, input);
-  for (const [name, value] of Object.entries(path)) checkPathValue(what, name, value);
-  return {
-    path,
-    query: valuesIn("query", operation.query, operation, input),
-    headers: { ...headersOf(operation, input), ...options.headers },
-    body: contentType === "" ? undefined : own(input, "body"),
-    isEncoded: !/[/+]json|x-www-form-urlencoded/.test(contentType),
-    signal: options.signal,
+  settings: Settings,
+): Exchange {
+  const { method, path, styles, rename, parts = [] } = operation;
+  const given: RequestDraft["given"] = (place, wireName) => {
+    const name = rename?.[place as ParameterPlace]?.[wireName] ?? wireName;
+    // Never what every object inherits.
+    return Object.hasOwn(input, name) ? input[name as keyof object] : undefined;
   };
+  const draft: RequestDraft = {
+    what,
+    transport,
+    operation,
+    settings,
+    given,
+    query: "",
+    headers: {},
+    body: undefined,
+    isIdentified: false,
+  };
+  try {
+    const target = pathOf(what, path, (name) => given("path", name), styles?.path);
+    for (const part of parts) part(draft);
+    if (settings.idempotencyKey && !draft.isIdentified) {
+      throw new RequestError(`${what}: the operation takes no idempotencyKey.`);
+    }
+    const { query, headers, body, isIdentified } = draft;
+    const url = urlOf(transport.baseUrl, target, query);
+    return { method, url, headers: headersFor(draft), body, isIdentified };
+  } catch (cause) {
+    throw isSdkError(cause) ? cause : new RequestError(`${what}: cannot be sent.`, { cause });
+  }
 }
 
-const templateNames = (path: string): string[] =>
-  [...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? "");
-
-/** The values of the parameters in one place, by their names on the wire. */
-function valuesIn(
-  place: ParameterPlace,
-  names: readonly string[] = [],
-  { rename }: Operation,
-  input: object,
-): { readonly [name: string]: unknown } {
-  const renamed = rename?.[place] ?? {};
-  return Object.fromEntries(
-    names.map((name) => [name, own(input, String(own(renamed, name) ?? name))]),
-  );
+function headersFor({ what, transport, settings, headers }: RequestDraft): Headers {
+  const { api, settings: common } = transport;
+  // Browsers say themselves who they are.
+  const isBrowser = globalThis.navigator?.userAgent?.startsWith("Mozilla");
+  const agent = api.userAgent && !isBrowser ? { "User-Agent": api.userAgent } : {};
+  const given = [common.headers, settings.headers];
+  // A line break would make two headers of one, or be cut in silence.
+  if (/[\r\n\0]/.test(given.flatMap((set) => Object.values(set ?? {})).join(""))) {
+    throw new RequestError(`${what}: a header holds a line break or NUL.`);
+  }
+  return headersOf(agent, headers, ...given);
 }
-
-/** What the caller put there; never what every object inherits. */
-const own = (object: object, name: string): unknown =>
-  Object.hasOwn(object, name) ? (object as { readonly [name: string]: unknown })[name] : undefined;
-
-function headersOf(operation: Operation, input: object): { readonly [name: string]: string } {
-  const headers: { [name: string]: string } = {};
-  const { contentType = "" } = operation;
-  // JSON is the engine's own, only fetch can write the multipart type, because it makes the boundary, and a range such
-  // as image/* leaves the type to the body.
-  if (contentType !== "" && !/^application\/json$|^multipart\/|\*/.test(contentType)) {
-    headers["Content-Type"] = contentType;
-  }
-  for (const [name, value] of given(valuesIn("header", operation.header, operation, input))) {
-    headers[name] = String(value);
-  }
-  const cookies = given(valuesIn("cookie", operation.cookie, operation, input));
-  if (cookies.length > 0) {
-    const pairs = cookies.map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`);
-    headers["Cookie"] = pairs.join("; ");
-  }
-  return headers;
-}
-
-const given = (values: { readonly [name: string]: unknown }): [string, unknown][] =>
-  Object.entries(values).filter(([, value]) => value !== undefined && value !== null);

@@ -1,27 +1,31 @@
 import type { Api } from "./api.ts";
 import { type Credential, credentialOf } from "./authentication.ts";
-import { createEngine, type Engine } from "./engine.ts";
+import type { ClientOptions, Fetch } from "./client-options.ts";
+import { createLine, type Turn } from "./concurrency.ts";
+import { type Clock, systemClock } from "./deadline.ts";
 import { ConfigError } from "./errors/config-error.ts";
+import { type Observe, observer } from "./observe.ts";
+import { checkNumber, type Settings, settingsOf } from "./settings.ts";
 
-/** How a client is created. */
-export interface ClientOptions {
-  /**
-   * The API key, raw or as the full value of its header. A server-side secret: it never appears in a message of the client.
-   */
-  apiKey?: string | undefined;
-  /** Where requests go; the description's server by default. An absolute http or https URL. */
-  baseUrl?: string | undefined;
-  /** What sends the requests; the global `fetch` by default. */
-  fetch?: ((request: Request) => Promise<Response>) | undefined;
-}
-
-/** What operations are called through: one API, one credential, one `fetch`. */
+/** What operations are called through: one API, one credential, one `fetch`, one account of what is under way. */
 export interface Transport {
   readonly api: Api;
-  /** Every form of the credential, to be kept out of what people read. */
-  readonly secrets: readonly string[];
-  /** Made on its first use, because that loads the platform's `Request`. */
-  readonly engine: Engine;
+  readonly baseUrl: string;
+  /** Where the credential may be sent, and nowhere else. */
+  readonly origin: string;
+  readonly settings: Settings;
+  readonly fetch: Fetch;
+  readonly observe: Observe | undefined;
+  readonly random: () => number;
+  readonly clock: Clock;
+  /** A function, so that printing a transport does not print the credential. */
+  readonly credential: () => Credential | undefined | Promise<Credential | undefined>;
+  /** Stands in line for the parameters of an input; undefined where nothing limits how many requests run. */
+  readonly turnOf: ((input: object) => Turn) | undefined;
+  /** How many repetitions are in hand. */
+  retriesLeft: number;
+  /** How many calls were made. */
+  calls: number;
 }
 
 /**
@@ -29,47 +33,72 @@ export interface Transport {
  * @throws {ConfigError} where an option cannot work.
  */
 export function createTransport(api: Api, options: ClientOptions): Transport {
-  const baseUrl = checkedBaseUrl(options.baseUrl ?? api.baseUrl);
-  const credential = api.authentication && credentialOf(options.apiKey, api.authentication);
-  const send = options.fetch ?? ((request: Request) => globalThis.fetch(request));
-  let engine: Engine | undefined;
-  const transport = {
+  const { apiKey, baseUrl, allowInsecureHttp, fetch, hooks, logger, logLevel, ...others } = options;
+  const { random = Math.random, clock = systemClock, maxConcurrencyPer, ...limits } = others;
+  if (limits.idempotencyKey) throw new ConfigError("idempotencyKey belongs to a single call.");
+  const settings = settingsOf(limits);
+  const url = checkedBaseUrl(baseUrl ?? api.baseUrl, allowInsecureHttp);
+  return {
     api,
-    get engine() {
-      engine ??= createEngine(baseUrl, (request) => send(authorized(request, credential)));
-      return engine;
-    },
+    baseUrl: url.href.replace(/\/+$/, ""),
+    origin: url.origin,
+    settings,
+    fetch: fetch ?? ((input, init) => globalThis.fetch(input, init)),
+    observe: observer(hooks, logger, logLevel),
+    random,
+    clock,
+    credential: credentialSource(api, apiKey),
+    turnOf: turnsOf(settings.maxConcurrency, maxConcurrencyPer),
+    retriesLeft: settings.retryBudget,
+    calls: 0,
   };
-  // Not enumerable, so that printing a transport does not print the credential.
-  return Object.defineProperty(transport, "secrets", {
-    value: credential?.secrets ?? [],
-  }) as Transport;
 }
 
-function authorized(request: Request, credential: Credential | undefined): Request {
-  if (credential) request.headers.set(credential.header, credential.value);
-  return request;
+function credentialSource(
+  { authentication }: Api,
+  apiKey: ClientOptions["apiKey"],
+): Transport["credential"] {
+  if (!authentication) return () => undefined;
+  if (typeof apiKey !== "function") {
+    const credential = credentialOf(apiKey, authentication);
+    return () => credential;
+  }
+  return async () => {
+    try {
+      return credentialOf(await apiKey(), authentication);
+    } catch (cause) {
+      throw cause instanceof ConfigError
+        ? cause
+        : new ConfigError("The function given as apiKey threw.", { cause });
+    }
+  };
 }
 
-function checkedBaseUrl(baseUrl: string | undefined): string {
-  if (baseUrl === undefined) {
+function turnsOf(
+  most: number,
+  per: { readonly [parameter: string]: number } = {},
+): Transport["turnOf"] {
+  const names = Object.keys(per);
+  for (const name of names) checkNumber("maxConcurrencyPer", per[name]);
+  if (most === Number.POSITIVE_INFINITY && names.length === 0) return undefined;
+  const line = createLine((key) => per[key.slice(0, key.indexOf(" "))] ?? most);
+  return (input) => {
+    const given = names.filter((name) => Object.hasOwn(input, name));
+    return line([
+      "",
+      ...given.map((name) => `${name} ${(input as { readonly [name: string]: unknown })[name]}`),
+    ]);
+  };
+}
+
+function checkedBaseUrl(baseUrl: string | undefined, allowInsecureHttp: boolean | undefined): URL {
+  const url = URL.canParse(baseUrl ?? "") ? new URL(baseUrl ?? "") : undefined;
+  const isLocal = /^(.+\.)?localhost$|^127\.|^\[::1\]$/.test(url?.hostname ?? "");
+  const isAllowed = url?.protocol === "http:" && (isLocal || allowInsecureHttp);
+  if (!url || (url.protocol !== "https:" && !isAllowed) || /[?#@]/.test(url.href + baseUrl)) {
     throw new ConfigError(
-      "baseUrl is missing: the description names no server, so give the URL to call.",
+      "baseUrl must be an absolute https URL without user, query or fragment (http for this machine, or with allowInsecureHttp).",
     );
   }
-  const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
-  if (url?.protocol !== "https:" && url?.protocol !== "http:") {
-    throw new ConfigError("baseUrl is not an absolute http or https URL.");
-  }
-  if (url.username !== "" || url.password !== "") {
-    throw new ConfigError(
-      "baseUrl holds a user name or a password: give the credential as apiKey.",
-    );
-  }
-  if (/[?#]/.test(baseUrl)) {
-    throw new ConfigError(
-      "baseUrl holds a query or a fragment: it is put before a path, so leave them out.",
-    );
-  }
-  return url.href.replace(/\/+$/, "");
+  return url;
 }

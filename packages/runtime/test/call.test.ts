@@ -6,12 +6,10 @@ import {
   BadRequestError,
   ConflictError,
   ConnectionError,
-  call,
   DecodeError,
   isSdkError,
   LegalReasonsError,
   NotFoundError,
-  type Operation,
   PaymentRequiredError,
   PermissionDeniedError,
   RateLimitError,
@@ -20,14 +18,15 @@ import {
   UnprocessableEntityError,
 } from "../src/index.ts";
 import { apiKey, fakeTransport, json } from "./fake-api.ts";
+import { call, type TestOperation } from "./generated-call.ts";
 
-const get: Operation = { method: "GET", path: "/things/{id}" };
+const get: TestOperation = { method: "GET", path: "/things/{id}" };
 const caught = (promise: Promise<unknown>): Promise<unknown> =>
   promise.catch((error: unknown) => error);
 
 describe("what is sent", () => {
   const base = "https://api.example.com/v1";
-  const cases: [string, { operation: Operation; input: object; want: object }][] = [
+  const cases: [string, { operation: TestOperation; input: object; want: object }][] = [
     [
       "path values are encoded",
       {
@@ -90,7 +89,7 @@ describe("what is sent", () => {
           contentType: "application/x-www-form-urlencoded",
         },
         input: { body: { a: "1 2" } },
-        want: { body: "a=1+2", header: { "content-type": "application/x-www-form-urlencoded" } },
+        want: { body: "a=1%202", header: { "content-type": "application/x-www-form-urlencoded" } },
       },
     ],
     [
@@ -124,10 +123,14 @@ describe("what is sent", () => {
     expect(Object.fromEntries(request.headers)).toMatchObject(header ?? {});
   });
 
-  test("a signal reaches the request", async () => {
+  test("nothing where the signal is already aborted", async () => {
     const { transport, requests } = fakeTransport(() => json({}));
-    await call(transport, get, { id: "1" }, { signal: AbortSignal.abort() });
-    expect(requests[0]?.signal.aborted).toBe(true);
+    const reason = new Error("enough");
+    const error = await caught(
+      call(transport, get, { id: "1" }, { signal: AbortSignal.abort(reason) }),
+    );
+    expect(error).toMatchObject({ kind: "aborted", cause: reason });
+    expect(requests).toEqual([]);
   });
 
   test.each([
@@ -186,13 +189,12 @@ describe("a success", () => {
   });
 
   test("a body that breaks off is a ConnectionError", async () => {
-    const broken = new ReadableStream({
-      pull: (controller) => controller.error(new Error("reset")),
-    });
-    const { transport } = fakeTransport(() => new Response(broken));
+    const broken = (): ReadableStream =>
+      new ReadableStream({ pull: (controller) => controller.error(new Error("reset")) });
+    const { transport } = fakeTransport(() => new Response(broken()));
     const error = await caught(call(transport, get, { id: "1" }));
     expect(error).toBeInstanceOf(ConnectionError);
-    expect((error as Error).message).toContain("its body broke off (reset)");
+    expect((error as Error).message).toContain("no whole answer came (reset)");
   });
 });
 
@@ -216,7 +218,8 @@ describe("an answer that is not 2xx", () => {
     );
     const error = await caught(call(transport, get, { id: "1" }));
     expect((error as object).constructor).toBe(ErrorClass);
-    expect(error).toMatchObject({ kind: "api", status, apiMessage: "no", correlationId: "c-1" });
+    const kind = { 401: "auth", 403: "auth", 429: "rate-limit" }[status] ?? "api";
+    expect(error).toMatchObject({ kind, status, apiMessage: "no", correlationId: "c-1" });
     expect(isSdkError(error)).toBe(true);
   });
 
@@ -289,7 +292,7 @@ test("no answer is a ConnectionError that keeps its cause", async () => {
   expect(error).toMatchObject({
     kind: "connection",
     cause,
-    message: "GET /things/{id} failed: no answer came (connect ECONNREFUSED).",
+    message: "GET /things/{id} failed: no whole answer came (connect ECONNREFUSED).",
   });
 });
 
@@ -299,12 +302,13 @@ test("a cause that shows the credential is left out", async () => {
   );
   const error = (await caught(call(transport, get, { id: "1" }))) as Error;
   expect(error.cause).toBeUndefined();
-  expect(error.message).toBe("GET /things/{id} failed: no answer came (sent [redacted]).");
+  expect(error.message).toBe("GET /things/{id} failed: no whole answer came (sent [redacted]).");
 });
 
-test("a body that is not JSON is not quoted, for it may be a token", async () => {
-  const { transport } = fakeTransport(() => new Response("eyToken"));
+test("of a body that is not JSON the beginning is kept, but no token", async () => {
+  const { transport } = fakeTransport(() => new Response('{"a":1,"accessToken":"eyToken4711'));
   const error = await caught(call(transport, get, { id: "1" }));
+  expect(error).toMatchObject({ excerpt: '{"a":1,"accessToken":"[redacted]' });
   expect(inspect(error)).not.toContain("eyToken");
 });
 

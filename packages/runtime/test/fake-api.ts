@@ -18,7 +18,10 @@ export function fakeTransport(answer: (request: Request) => Response | Promise<R
   const requests: Request[] = [];
   const transport = createTransport(api, {
     apiKey,
-    fetch: async (request) => {
+    // Without a wait before a retry.
+    random: () => 0,
+    fetch: async (url, init) => {
+      const request = new Request(url, init);
       requests.push(request.clone());
       return answer(request);
     },

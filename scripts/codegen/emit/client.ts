@@ -1,4 +1,4 @@
-import type { ApiModel, ResourceModel } from "../model.ts";
+import type { ApiModel, FilterModel, ResourceModel } from "../model.ts";
 import { propertyKey } from "../names.ts";
 import { commentText, docComment, importOf, list, literal, quoted } from "../print.ts";
 import type { GeneratedFile, PackageContext } from "./file.ts";
@@ -6,22 +6,24 @@ import type { GeneratedFile, PackageContext } from "./file.ts";
 /** The module of the client: all resources over one transport, and the plain client beside them. */
 export function emitClient(model: ApiModel, packages: PackageContext): GeneratedFile {
   const { typeName, title, resources, runtime } = model;
-  const key = runtime.authentication ? "\n  apiKey: string;\n" : "";
+  const key = runtime.authentication ? '\n  apiKey: NonNullable<ClientOptions["apiKey"]>;\n' : "";
   const keyComment = docComment(
-    ["The API key, raw or as the full value of its header. Keep it on a server."],
+    [
+      "The API key, raw or as the full value of its header, or a function that gives it. Keep it on a server.",
+    ],
     "  ",
   );
   return {
     path: `${model.name}-client/src/generated/client.ts`,
-    content: `${imports(resources, packages)}
+    content: `${imports(model, packages)}
 const api: Api = ${literal(runtime, "", "const api: Api = ;".length)};
 
 /** How a client of the ${commentText(title)} is created. */
 export interface ${typeName}ClientOptions extends ClientOptions {${key && `\n${keyComment}${key.slice(1)}`}}
 
 ${docComment([`The ${commentText(title)}: a property for every resource.`])}export interface ${typeName}Client {
-${resources.map(resourceMember).join("")}  /** The plain openapi-fetch client over the same credential and \`fetch\`, for what the resources do not offer. */
-  readonly raw: RawClient<paths>;
+${resources.map(resourceMember).join("")}  /** What all of it is called through, for standalone functions and the plain client of \`${packages.client}/raw-client\`. */
+  readonly transport: Transport;
 }
 
 /**
@@ -41,30 +43,40 @@ export function create${typeName}Transport(options: ${typeName}ClientOptions): T
 export function create${typeName}Client(options: ${typeName}ClientOptions): ${typeName}Client {
   const transport = create${typeName}Transport(options);
   return {
-${resources.map(binding).join("")}    get raw() {
-      return rawClientOf<paths>(transport.engine);
-    },
+${resources.map(binding).join("")}    transport,
   };
 }
-`,
+${model.filter ? filterStart(model.filter) : ""}`,
   };
 }
 
-function imports(resources: readonly ResourceModel[], packages: PackageContext): string {
+/** Where filters start. It has a name of its own, so that a bundler leaves it out where nothing is filtered. */
+function filterStart({ grammar, parameters }: FilterModel): string {
+  const names = parameters.map((name) => `\`${commentText(name)}\``).join(", ");
+  const comment = docComment([
+    `Starts a filter${names && ` for ${names}`}: \`where(field)\` has a method for every operator, and \`and\` and \`or\` join what they return.`,
+    "@throws {RequestError} where the API would read the field or the value as something else.",
+  ]);
+  return `
+const filterGrammar = ${literal(grammar, "", "const filterGrammar =  as const;".length)} as const;
+
+${comment}export const where: Where<typeof filterGrammar> = /* @__PURE__ */ createWhere(filterGrammar);
+`;
+}
+
+function imports({ resources, filter }: ApiModel, packages: PackageContext): string {
   const names = [
     "type Api",
     "bind",
     "type ClientOptions",
     "createTransport",
-    "type RawClient",
-    "rawClientOf",
+    ...(filter ? ["createWhere", "type Where"] : []),
     "type Transport",
   ];
   const used = resources.length === 0 ? names.filter((name) => name !== "bind") : names;
   // In the order that the formatter keeps.
   const modules = [...resources].sort((a, b) => (a.fileName < b.fileName ? -1 : 1));
   return (
-    importOf(["paths"], packages.types, "import type") +
     importOf(used, packages.runtime) +
     modules
       .map((resource) => {

@@ -2,6 +2,7 @@
 
 import { inline } from "../markdown.ts";
 import type { ApiModel } from "../model.ts";
+import { rawClientFileName, webhookFileName } from "../names.ts";
 import type { GeneratedFile, PackageContext } from "./file.ts";
 import { clientLine } from "./sample.ts";
 
@@ -58,7 +59,14 @@ function clientPackage(model: ApiModel, packages: PackageContext): GeneratedFile
     license: packages.license,
     type: "module",
     sideEffects: false,
-    exports: { ".": module("index"), "./*": module("generated/resources/*") },
+    exports: {
+      ".": module("index"),
+      [`./${rawClientFileName}`]: module(`generated/${rawClientFileName}`),
+      ...(model.webhooks
+        ? { [`./${webhookFileName}`]: module(`generated/${webhookFileName}`) }
+        : {}),
+      "./*": module("generated/resources/*"),
+    },
     files: ["dist", "docs"],
     engines,
     scripts,

@@ -31,7 +31,7 @@ export function emitPages(model: ApiModel, packages: PackageContext): GeneratedF
   ];
 }
 
-function index({ title, resources, models }: ApiModel): string {
+function index({ title, resources, models, webhooks }: ApiModel): string {
   return page([
     `# ${inline(title)}: reference`,
     "## Resources",
@@ -41,6 +41,7 @@ function index({ title, resources, models }: ApiModel): string {
           `- [${name}](resources/${fileName}.md): ${firstSentence(description)}`,
       )
       .join("\n"),
+    webhooks ? "## Webhooks\n\n- [Every event](webhooks.md), its type and its body" : "",
     "## Models",
     [...models]
       .sort((a, b) => (a.name < b.name ? -1 : 1))
@@ -110,7 +111,7 @@ function operationSection(
     deprecated,
     replacement,
     result,
-    paged,
+    itemType,
     idempotencyHeader,
   } = operation;
   const instead = replacement ? ` Use ${operationLink(replacement, "")} instead.` : "";
@@ -119,7 +120,9 @@ function operationSection(
     code(`${httpMethod} ${path}`),
     deprecated ? `**Deprecated.**${instead}` : "",
     paragraph(description),
-    paged ? "The answer is one page of a list." : "",
+    itemType
+      ? "The answer is one page of a list; iterating over it, or over the call, gives every item of every page from there on."
+      : "",
     idempotencyHeader
       ? `The API honours ${code(idempotencyHeader)} here: a repeated call with the same key is carried out once.`
       : "",
@@ -181,7 +184,7 @@ function errorsTable({ responses }: OperationModel): string {
 }
 
 /** A type as code, or with a link for every model in it. */
-function typeLink({ text, models }: TypeModel, folder: string): string {
+export function typeLink({ text, models }: TypeModel, folder: string): string {
   if (models.length === 0) return code(text);
   return text.replace(/[\p{L}_$][\p{L}\p{N}_$]*|[|<>[\]{}*]/gu, (token) => {
     if (models.includes(token)) return `[${token}](${folder}${token}.md)`;

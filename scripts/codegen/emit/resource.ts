@@ -1,6 +1,13 @@
-import type { ApiModel, OperationModel, ParameterModel, ResourceModel } from "../model.ts";
+import { isDocumentedError } from "../build-operations.ts";
+import type {
+  ApiModel,
+  OperationModel,
+  ParameterModel,
+  RequestBodyModel,
+  ResourceModel,
+} from "../model.ts";
 import { functionNameOf, propertyKey } from "../names.ts";
-import { commentText, docComment, importOf, list, literal } from "../print.ts";
+import { commentText, docComment, Identifier, importOf, list, literal, quoted } from "../print.ts";
 import type { GeneratedFile, PackageContext } from "./file.ts";
 
 /** The module of one resource: its operations as standalone functions, their inputs, and the interface of its methods. */
@@ -12,9 +19,9 @@ export function emitResource(
   const { operations } = resource;
   const parts = [
     importsOf(operations, packages),
-    ...operations.map(inputInterface),
+    ...operations.flatMap((operation) => [inputInterface(operation), errorsType(operation)]),
     resourceInterface(resource),
-    ...operations.map(standaloneFunction),
+    ...operations.flatMap((operation) => [standaloneFunction(operation), waitFunction(operation)]),
     reservedExports(operations),
   ];
   return {
@@ -24,12 +31,34 @@ export function emitResource(
 }
 
 function importsOf(operations: readonly OperationModel[], packages: PackageContext): string {
-  const models = operations.flatMap(({ parameters, requestBody, result }) =>
-    [...parameters, requestBody, result].flatMap((part) => part?.type.models ?? []),
+  const models = operations.flatMap((operation) => {
+    const { parameters, requestBody, result, responses, itemType } = operation;
+    const parts = [...parameters, requestBody, result, ...responses.filter(isDocumentedError)];
+    return [...parts.map((part) => part?.type), itemType].flatMap((type) => type?.models ?? []);
+  });
+  const hasLists = operations.some(({ itemType }) => itemType);
+  const hasCalls = operations.some(({ itemType }) => !itemType);
+  const hasWaits = operations.some(({ wait }) => wait);
+  const takesFilter = operations.some(({ parameters }) =>
+    parameters.some((parameter) => parameter.takesFilter),
   );
   return (
     importOf(models, packages.types, "import type") +
-    importOf(["type CallOptions", "call", "type Transport"], packages.runtime)
+    importOf(
+      [
+        ...(hasCalls ? ["type Call", "type CallOptions", "call"] : []),
+        ...(hasLists ? ["callList"] : []),
+        ...(hasWaits ? ["callUntilEnded"] : []),
+        ...(takesFilter ? ["type Filter"] : []),
+        ...(hasLists ? ["type ListCall", "type ListOptions"] : []),
+        ...operations.flatMap((operation) =>
+          [...partsOf(operation), ...readerOf(operation)].map(({ name }) => name),
+        ),
+        "type Transport",
+        ...(hasWaits ? ["type WaitOptions"] : []),
+      ],
+      packages.runtime,
+    )
   );
 }
 
@@ -47,6 +76,22 @@ function inputInterface({
   if (requestBody)
     members.push(member("body", requestBody, [commentText(requestBody.description)]));
   return `/** What \`${resourceName}.${name}\` takes. */\nexport interface ${inputName} {\n${members.join("")}}\n`;
+}
+
+/** The bodies of the documented errors, by status code; the statuses with one body stand together. */
+function errorsType({ errorsName, resourceName, name, responses }: OperationModel): string {
+  if (errorsName === undefined) return "";
+  const statusesOf = new Map<string, string[]>();
+  for (const response of responses.filter(isDocumentedError)) {
+    const body = response.type?.text ?? "undefined";
+    statusesOf.set(body, [...(statusesOf.get(body) ?? []), response.status]);
+  }
+  const comment = `/** The bodies of the documented errors of \`${resourceName}.${name}\`, by status code. */\n`;
+  const start = `export type ${errorsName} = `;
+  const types = [...statusesOf].map(([body, statuses]) =>
+    list("Record<", [statuses.join(" | "), body], ">", "", start.length + 1, ""),
+  );
+  return `${comment}${start}${types.join(" & ")};\n`;
 }
 
 function member(
@@ -69,9 +114,16 @@ function parameterComment(parameter: ParameterModel): string[] {
 }
 
 function resourceInterface({ typeName, title, description, operations }: ResourceModel): string {
-  const methods = operations.map((operation) => {
+  const methods = operations.flatMap((operation) => {
     const comment = docComment(operationComment(operation), "  ");
-    return `${comment}  ${list(`${propertyKey(operation.name)}(`, parametersOf(operation), `): ${promise(operation)};`, "  ")}\n`;
+    const { name, wait } = operation;
+    const method = `${comment}  ${list(`${propertyKey(name)}(`, parametersOf(operation), `): ${promise(operation)};`, "  ")}\n`;
+    if (!wait) return [method];
+    const waiting = `${propertyKey(wait.name)}(`;
+    return [
+      method,
+      `${docComment(waitComment(operation), "  ")}  ${list(waiting, waitParametersOf(operation), `): ${waitPromise(operation)};`, "  ")}\n`,
+    ];
   });
   const comment = docComment([commentText(description || title)]);
   return `${comment}export interface ${typeName} {\n${methods.join("\n")}}\n`;
@@ -89,16 +141,56 @@ function standaloneFunction(operation: OperationModel): string {
   );
   const input = operation.inputName === undefined ? "undefined" : "input";
   const data = literal(runtimeOperation(operation), "    ", ",".length);
-  const body = list("call(", ["transport", data, input, "options"], ");", "  ", "return ".length);
+  const call = operation.itemType ? "callList(" : "call(";
+  const body = list(call, ["transport", data, input, "options"], ");", "  ", "return ".length);
   return `${docComment(operationComment(operation))}${signature}\n  return ${body}\n}\n`;
 }
 
-const parametersOf = ({ inputName, inputOptional }: OperationModel): string[] => [
-  ...(inputName === undefined ? [] : [`input${inputOptional ? "?" : ""}: ${inputName}`]),
-  "options?: CallOptions",
+/** The function that waits for the work that the answer of an operation tells of. */
+function waitFunction(operation: OperationModel): string {
+  const { wait, resourceName, name } = operation;
+  if (!wait) return "";
+  const parameters = ["transport: Transport", ...waitParametersOf(operation)];
+  const start = `export function ${functionNameOf(wait.name)}(`;
+  const signature = list(start, parameters, `): ${waitPromise(operation)} {`, "");
+  const input = operation.inputName === undefined ? [] : ["input"];
+  const items = [
+    "transport",
+    quoted(`${resourceName}.${wait.name}`),
+    `(each) => ${functionNameOf(name)}(${["transport", ...input, "each"].join(", ")})`,
+    literal(wait.ending, "    ", ",".length),
+    "options",
+  ];
+  const body = list("callUntilEnded(", items, ");", "  ", "return ".length);
+  return `${docComment(waitComment(operation))}${signature}\n  return ${body}\n}\n`;
+}
+
+const inputParameterOf = ({ inputName, inputOptional }: OperationModel): string[] =>
+  inputName === undefined ? [] : [`input${inputOptional ? "?" : ""}: ${inputName}`];
+
+const parametersOf = (operation: OperationModel): string[] => [
+  ...inputParameterOf(operation),
+  `options?: ${operation.itemType ? "ListOptions" : "CallOptions"}`,
 ];
 
-const promise = ({ result }: OperationModel): string => `Promise<${result.type.text}>`;
+const waitParametersOf = (operation: OperationModel): string[] => [
+  ...inputParameterOf(operation),
+  `options?: WaitOptions<${operation.result.type.text}>`,
+];
+
+const waitPromise = ({ result }: OperationModel): string => `Promise<${result.type.text}>`;
+
+function promise({ result, itemType, errorsName }: OperationModel): string {
+  const types = [result.type.text, itemType?.text, errorsName].filter((type) => type !== undefined);
+  return `${itemType ? "ListCall" : "Call"}<${types.join(", ")}>`;
+}
+
+const waitComment = ({ resourceName, name }: OperationModel): string[] => [
+  `Calls \`${resourceName}.${name}\` with growing waits in between, until the work has ended.`,
+  "Resolves with the answer that says that it succeeded.",
+  "@throws {OperationFailedError} where the work failed.",
+  "@throws {TimeoutError} where it has not ended after `waitTimeoutMs`.",
+];
 
 function operationComment(operation: OperationModel): string[] {
   const { summary, description, deprecated, replacement, httpMethod, path } = operation;
@@ -115,7 +207,7 @@ function operationComment(operation: OperationModel): string[] {
 
 /** What the runtime must know, as the runtime's `Operation`; what is at its default is left out. */
 function runtimeOperation(operation: OperationModel): object {
-  const { httpMethod, path, parameters, requestBody, result } = operation;
+  const { httpMethod, path, parameters, requestBody } = operation;
   const namesIn = (place: ParameterModel["in"]): string[] =>
     parameters.filter((parameter) => parameter.in === place).map(({ name }) => name);
   const entries: [string, unknown][] = [
@@ -126,12 +218,35 @@ function runtimeOperation(operation: OperationModel): object {
     ["cookie", namesIn("cookie")],
     ["rename", renamedIn(parameters)],
     ["contentType", requestBody?.mediaType],
-    ["response", result.read === "json" ? undefined : result.read],
+    ["parts", partsOf(operation)],
+    ["read", readerOf(operation)[0]],
   ];
   return Object.fromEntries(
     entries.filter(([, value]) => value !== undefined && Object.keys(value as object).length !== 0),
   );
 }
+
+/** The runtime's functions that make what the request has beyond its path. */
+function partsOf({ parameters, requestBody, idempotencyHeader }: OperationModel): Identifier[] {
+  const has = (place: ParameterModel["in"]): boolean =>
+    parameters.some((parameter) => parameter.in === place);
+  return [
+    ...(has("query") ? ["queryParameters"] : []),
+    ...(has("header") ? ["headerParameters"] : []),
+    ...(has("cookie") ? ["cookieParameters"] : []),
+    ...(requestBody ? [bodyPartOf(requestBody)] : []),
+    ...(idempotencyHeader === undefined ? [] : ["idempotencyKey"]),
+  ].map((name) => new Identifier(name));
+}
+
+function bodyPartOf({ mediaType }: RequestBodyModel): string {
+  if (/[/+]json\s*(;|$)/i.test(mediaType)) return "jsonBody";
+  return mediaType.startsWith("application/x-www-form-urlencoded") ? "formBody" : "rawBody";
+}
+
+/** The runtime's function that reads a success that is no JSON. */
+const readerOf = ({ result }: OperationModel): Identifier[] =>
+  result.read === "json" ? [] : [new Identifier(result.read === "text" ? "readText" : "readBlob")];
 
 /** By place and name on the wire, where the input calls a parameter something else. */
 function renamedIn(parameters: readonly ParameterModel[]): object {

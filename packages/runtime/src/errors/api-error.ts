@@ -1,16 +1,28 @@
+import type { RateLimit } from "../response-info.ts";
 import { SdkError } from "./sdk-error.ts";
 
 /** What an {@link ApiError} is made from. */
-export interface ApiErrorDetails {
-  /** The HTTP status code, 300 to 599. */
-  readonly status: number;
+export interface ApiErrorDetails<Status extends number = number, Body = unknown> {
+  /** The HTTP status code: 300 to 599, or 0 for a redirect that a browser keeps to itself. */
+  readonly status: Status;
   readonly headers: Headers;
-  /** The parsed JSON body, the text where it was not JSON, or `undefined` where there was none. */
-  readonly body: unknown;
+  /**
+   * The parsed JSON body, the text where it was not JSON, or `undefined` where none arrived whole.
+   * Credentials are taken out of it.
+   */
+  readonly body: Body;
   /** The API's own words, where the body has them. */
-  readonly apiMessage: string | undefined;
+  readonly apiMessage?: string | undefined;
   /** The id to give to the API's support, where the body has one. */
-  readonly correlationId: string | undefined;
+  readonly correlationId?: string | undefined;
+  /** What the API found wrong in the request, item by item, where the body has it. */
+  readonly validation?: readonly unknown[] | undefined;
+  /** The answer's own id, where the API sends one in a header. */
+  readonly requestId?: string | undefined;
+  /** What the rate-limit headers said, where there were any. */
+  readonly rateLimit?: RateLimit | undefined;
+  /** How long the API asked to wait before another try (`Retry-After`; RFC 9110, section 10.2.3). */
+  readonly retryAfterMs?: number | undefined;
 }
 
 /**
@@ -18,20 +30,28 @@ export interface ApiErrorDetails {
  *
  * The subclasses name the common status codes; any other is an `ApiError` itself.
  */
-export class ApiError extends SdkError implements ApiErrorDetails {
-  readonly kind = "api" as const;
-  readonly status: number;
-  readonly headers: Headers;
-  readonly body: unknown;
-  readonly apiMessage: string | undefined;
-  readonly correlationId: string | undefined;
+export class ApiError<Status extends number = number, Body = unknown>
+  extends SdkError
+  implements ApiErrorDetails<Status, Body>
+{
+  override readonly name: string = "ApiError";
+  readonly kind: "api" | "auth" | "rate-limit" = "api";
+  declare readonly status: Status;
+  declare readonly headers: Headers;
+  declare readonly body: Body;
+  declare readonly apiMessage?: string | undefined;
+  declare readonly correlationId?: string | undefined;
+  declare readonly validation?: readonly unknown[] | undefined;
+  declare readonly requestId?: string | undefined;
+  declare readonly rateLimit?: RateLimit | undefined;
+  declare readonly retryAfterMs?: number | undefined;
 
-  constructor(message: string, details: ApiErrorDetails) {
+  constructor(message: string, details: ApiErrorDetails<Status, Body>) {
     super(message);
-    this.status = details.status;
-    this.headers = details.headers;
-    this.body = details.body;
-    this.apiMessage = details.apiMessage;
-    this.correlationId = details.correlationId;
+    Object.assign(this, details);
+  }
+
+  override toJSON(): object {
+    return { ...super.toJSON(), headers: Object.fromEntries(this.headers) };
   }
 }

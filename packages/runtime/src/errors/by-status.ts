@@ -12,28 +12,18 @@ import { UnprocessableEntityError } from "./unprocessable-entity-error.ts";
 
 type ApiErrorClass = new (message: string, details: ApiErrorDetails) => ApiError;
 
+const classes: { readonly [status: number]: ApiErrorClass } = {
+  400: BadRequestError,
+  401: AuthenticationError,
+  402: PaymentRequiredError,
+  403: PermissionDeniedError,
+  404: NotFoundError,
+  409: ConflictError,
+  422: UnprocessableEntityError,
+  429: RateLimitError,
+  451: LegalReasonsError,
+};
+
 /** The error class for a status code that is not 2xx. */
-export function errorClassOf(status: number): ApiErrorClass {
-  switch (status) {
-    case 400:
-      return BadRequestError;
-    case 401:
-      return AuthenticationError;
-    case 402:
-      return PaymentRequiredError;
-    case 403:
-      return PermissionDeniedError;
-    case 404:
-      return NotFoundError;
-    case 409:
-      return ConflictError;
-    case 422:
-      return UnprocessableEntityError;
-    case 429:
-      return RateLimitError;
-    case 451:
-      return LegalReasonsError;
-    default:
-      return status >= 500 ? ServerError : ApiError;
-  }
-}
+export const errorClassOf = (status: number): ApiErrorClass =>
+  classes[status] ?? (status < 500 ? ApiError : ServerError);

@@ -1,6 +1,7 @@
 import { SdkError } from "./sdk-error.ts";
 
-/** No answer came: the name did not resolve, the connection failed or broke, or the call was aborted. `cause` tells which. */
+/** No answer came, or it broke off; `cause` tells why. */
 export class ConnectionError extends SdkError {
+  override readonly name = "ConnectionError";
   readonly kind = "connection" as const;
 }

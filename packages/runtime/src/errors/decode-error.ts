@@ -1,13 +1,20 @@
 import { SdkError } from "./sdk-error.ts";
 
+/** The status codes of a success. */
+export type SuccessStatus = 200 | 201 | 202 | 203 | 204 | 205 | 206 | 207 | 208 | 226;
+
 /** The API answered with success, but with a body that is not what the description promises. */
 export class DecodeError extends SdkError {
+  override readonly name = "DecodeError";
   readonly kind = "decode" as const;
   /** The HTTP status code of the answer. */
-  readonly status: number;
+  readonly status: SuccessStatus;
+  /** The first characters of the body, without credentials. */
+  readonly excerpt: string;
 
-  constructor(message: string, status: number, options?: ErrorOptions) {
-    super(message, options);
-    this.status = status;
+  constructor(message: string, status: number, excerpt: string) {
+    super(message);
+    this.status = status as SuccessStatus;
+    this.excerpt = excerpt;
   }
 }

@@ -1,4 +1,6 @@
 import { ApiError } from "./api-error.ts";
 
 /** 404: what the path names does not exist, or is not visible to this API key. */
-export class NotFoundError extends ApiError {}
+export class NotFoundError extends ApiError {
+  override readonly name = "NotFoundError";
+}

@@ -1,4 +1,7 @@
 import { ApiError } from "./api-error.ts";
 
-/** 429: too many requests; the headers tell when to call again. */
-export class RateLimitError extends ApiError {}
+/** 429: too many calls; `retryAfterMs` says how long to wait, where the API told. */
+export class RateLimitError extends ApiError {
+  override readonly name = "RateLimitError";
+  override readonly kind = "rate-limit" as const;
+}

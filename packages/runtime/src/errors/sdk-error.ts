@@ -1,5 +1,17 @@
 /** What went wrong, as one word to switch on. */
-export type SdkErrorKind = "api" | "connection" | "decode" | "request" | "config";
+export type SdkErrorKind =
+  | "api"
+  | "rate-limit"
+  | "auth"
+  | "connection"
+  | "timeout"
+  | "aborted"
+  | "decode"
+  | "too-large"
+  | "request"
+  | "config"
+  | "operation"
+  | "webhook";
 
 const brand = Symbol.for("openapi-runtime.error");
 
@@ -10,13 +22,18 @@ const brand = Symbol.for("openapi-runtime.error");
  */
 export abstract class SdkError extends Error {
   abstract readonly kind: SdkErrorKind;
+  /** How often the request was sent; absent where no attempt was made. */
+  attempts?: number;
 
-  constructor(message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.name = new.target.name;
-    Object.defineProperty(this, brand, { value: true });
+  /** What a log should hold: the name, the message and the fields, but not the cause and the stack. */
+  toJSON(): object {
+    const { name, message } = this;
+    return { ...this, name, message };
   }
 }
+
+// On the prototype, where neither inspect nor a test's equality sees it.
+Object.defineProperty(SdkError.prototype, brand, { value: true });
 
 /** Whether a caught value is an error of a client, whichever copy of this package made it. */
 export function isSdkError(value: unknown): value is SdkError {

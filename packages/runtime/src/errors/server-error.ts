@@ -1,4 +1,6 @@
 import { ApiError } from "./api-error.ts";
 
 /** 5xx: the API, or a proxy before it, failed. */
-export class ServerError extends ApiError {}
+export class ServerError extends ApiError {
+  override readonly name = "ServerError";
+}

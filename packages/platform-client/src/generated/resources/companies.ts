@@ -8,9 +8,22 @@ import type {
   CompanySyncSettings,
   CompanySyncSettingsRequest,
   CompanyUpdateRequest,
+  ErrorMessage,
   RefreshProductDataRequest,
 } from "@codat-openapi/platform-types";
-import { type CallOptions, call, type Transport } from "@codat-openapi/runtime";
+import {
+  type Call,
+  type CallOptions,
+  call,
+  callList,
+  type Filter,
+  idempotencyKey,
+  jsonBody,
+  type ListCall,
+  type ListOptions,
+  queryParameters,
+  type Transport,
+} from "@codat-openapi/runtime";
 
 /** What `companies.list` takes. */
 export interface ListCompaniesInput {
@@ -34,7 +47,7 @@ export interface ListCompaniesInput {
    * query parameter is.
    * @example "name~Acme"
    */
-  query?: string | undefined;
+  query?: string | Filter | undefined;
   /**
    * Field to sort by: `created` sorts in ascending order, `-created` in descending order.
    * @example "-created"
@@ -44,14 +57,23 @@ export interface ListCompaniesInput {
    * Filter on the tags of the companies, as `tag` `operator` `value`, in the grammar of `query`.
    * @example "region=uk && segment=small-business"
    */
-  tags?: string | undefined;
+  tags?: string | Filter | undefined;
 }
+
+/** The bodies of the documented errors of `companies.list`, by status code. */
+export type ListCompaniesErrors = Record<
+  400 | 401 | 402 | 403 | 404 | 429 | 500 | 503,
+  ErrorMessage
+>;
 
 /** What `companies.create` takes. */
 export interface CreateCompanyInput {
   /** Name, description and tags of the new company. */
   body: CompanyRequestBody;
 }
+
+/** The bodies of the documented errors of `companies.create`, by status code. */
+export type CreateCompanyErrors = Record<400 | 401 | 402 | 403 | 429 | 500 | 503, ErrorMessage>;
 
 /** What `companies.get` takes. */
 export interface GetCompanyInput {
@@ -61,6 +83,9 @@ export interface GetCompanyInput {
    */
   companyId: string;
 }
+
+/** The bodies of the documented errors of `companies.get`, by status code. */
+export type GetCompanyErrors = Record<401 | 402 | 403 | 404 | 429 | 500 | 503, ErrorMessage>;
 
 /** What `companies.replace` takes. */
 export interface ReplaceCompanyInput {
@@ -73,6 +98,9 @@ export interface ReplaceCompanyInput {
   body: CompanyRequestBody;
 }
 
+/** The bodies of the documented errors of `companies.replace`, by status code. */
+export type ReplaceCompanyErrors = Record<401 | 402 | 403 | 404 | 429 | 500 | 503, ErrorMessage>;
+
 /** What `companies.delete` takes. */
 export interface DeleteCompanyInput {
   /**
@@ -81,6 +109,9 @@ export interface DeleteCompanyInput {
    */
   companyId: string;
 }
+
+/** The bodies of the documented errors of `companies.delete`, by status code. */
+export type DeleteCompanyErrors = Record<401 | 402 | 403 | 404 | 429 | 500 | 503, ErrorMessage>;
 
 /** What `companies.update` takes. */
 export interface UpdateCompanyInput {
@@ -92,6 +123,9 @@ export interface UpdateCompanyInput {
   /** The details to change. */
   body: CompanyUpdateRequest;
 }
+
+/** The bodies of the documented errors of `companies.update`, by status code. */
+export type UpdateCompanyErrors = Record<401 | 402 | 403 | 404 | 429 | 500 | 503, ErrorMessage>;
 
 /** What `companies.addProduct` takes. */
 export interface AddProductInput {
@@ -107,6 +141,9 @@ export interface AddProductInput {
   productIdentifier: string;
 }
 
+/** The bodies of the documented errors of `companies.addProduct`, by status code. */
+export type AddProductErrors = Record<401 | 402 | 403 | 404 | 429 | 500 | 503, ErrorMessage>;
+
 /** What `companies.removeProduct` takes. */
 export interface RemoveProductInput {
   /**
@@ -120,6 +157,9 @@ export interface RemoveProductInput {
    */
   productIdentifier: string;
 }
+
+/** The bodies of the documented errors of `companies.removeProduct`, by status code. */
+export type RemoveProductErrors = Record<401 | 402 | 403 | 404 | 429 | 500 | 503, ErrorMessage>;
 
 /** What `companies.refreshProductData` takes. */
 export interface RefreshProductDataInput {
@@ -137,6 +177,12 @@ export interface RefreshProductDataInput {
   body?: RefreshProductDataRequest | undefined;
 }
 
+/** The bodies of the documented errors of `companies.refreshProductData`, by status code. */
+export type RefreshProductDataErrors = Record<
+  400 | 401 | 402 | 403 | 404 | 429 | 500 | 503,
+  ErrorMessage
+>;
+
 /** What `companies.getAccessToken` takes. */
 export interface GetCompanyAccessTokenInput {
   /**
@@ -146,6 +192,12 @@ export interface GetCompanyAccessTokenInput {
   companyId: string;
 }
 
+/** The bodies of the documented errors of `companies.getAccessToken`, by status code. */
+export type GetCompanyAccessTokenErrors = Record<
+  401 | 402 | 403 | 404 | 429 | 500 | 503,
+  ErrorMessage
+>;
+
 /** What `companies.getSyncSettings` takes. */
 export interface GetCompanySyncSettingsInput {
   /**
@@ -154,6 +206,12 @@ export interface GetCompanySyncSettingsInput {
    */
   companyId: string;
 }
+
+/** The bodies of the documented errors of `companies.getSyncSettings`, by status code. */
+export type GetCompanySyncSettingsErrors = Record<
+  401 | 402 | 403 | 404 | 429 | 500 | 503,
+  ErrorMessage
+>;
 
 /** What `companies.setSyncSettings` takes. */
 export interface SetCompanySyncSettingsInput {
@@ -165,6 +223,12 @@ export interface SetCompanySyncSettingsInput {
   /** The complete settings of the company. */
   body: CompanySyncSettingsRequest;
 }
+
+/** The bodies of the documented errors of `companies.setSyncSettings`, by status code. */
+export type SetCompanySyncSettingsErrors = Record<
+  400 | 401 | 402 | 403 | 404 | 429 | 500 | 503,
+  ErrorMessage
+>;
 
 /**
  * Companies are the small businesses whose data the client works with. They hold connections,
@@ -180,7 +244,10 @@ export interface CompaniesResource {
    *
    * `GET /companies`
    */
-  list(input?: ListCompaniesInput, options?: CallOptions): Promise<Companies>;
+  list(
+    input?: ListCompaniesInput,
+    options?: ListOptions,
+  ): ListCall<Companies, Company, ListCompaniesErrors>;
 
   /**
    * Create a company.
@@ -192,7 +259,7 @@ export interface CompaniesResource {
    *
    * `POST /companies`
    */
-  create(input: CreateCompanyInput, options?: CallOptions): Promise<Company>;
+  create(input: CreateCompanyInput, options?: CallOptions): Call<Company, CreateCompanyErrors>;
 
   /**
    * Get a company.
@@ -203,7 +270,7 @@ export interface CompaniesResource {
    *
    * `GET /companies/{companyId}`
    */
-  get(input: GetCompanyInput, options?: CallOptions): Promise<Company>;
+  get(input: GetCompanyInput, options?: CallOptions): Call<Company, GetCompanyErrors>;
 
   /**
    * Replace a company's details.
@@ -214,7 +281,7 @@ export interface CompaniesResource {
    *
    * `PUT /companies/{companyId}`
    */
-  replace(input: ReplaceCompanyInput, options?: CallOptions): Promise<Company>;
+  replace(input: ReplaceCompanyInput, options?: CallOptions): Call<Company, ReplaceCompanyErrors>;
 
   /**
    * Delete a company.
@@ -225,7 +292,7 @@ export interface CompaniesResource {
    *
    * `DELETE /companies/{companyId}`
    */
-  delete(input: DeleteCompanyInput, options?: CallOptions): Promise<void>;
+  delete(input: DeleteCompanyInput, options?: CallOptions): Call<void, DeleteCompanyErrors>;
 
   /**
    * Update a company's details.
@@ -236,7 +303,7 @@ export interface CompaniesResource {
    *
    * `PATCH /companies/{companyId}`
    */
-  update(input: UpdateCompanyInput, options?: CallOptions): Promise<Company>;
+  update(input: UpdateCompanyInput, options?: CallOptions): Call<Company, UpdateCompanyErrors>;
 
   /**
    * Add a product to a company.
@@ -247,7 +314,7 @@ export interface CompaniesResource {
    *
    * `PUT /companies/{companyId}/products/{productIdentifier}`
    */
-  addProduct(input: AddProductInput, options?: CallOptions): Promise<void>;
+  addProduct(input: AddProductInput, options?: CallOptions): Call<void, AddProductErrors>;
 
   /**
    * Remove a product from a company.
@@ -257,7 +324,7 @@ export interface CompaniesResource {
    *
    * `DELETE /companies/{companyId}/products/{productIdentifier}`
    */
-  removeProduct(input: RemoveProductInput, options?: CallOptions): Promise<void>;
+  removeProduct(input: RemoveProductInput, options?: CallOptions): Call<void, RemoveProductErrors>;
 
   /**
    * Refresh the data of a product.
@@ -268,7 +335,10 @@ export interface CompaniesResource {
    *
    * `POST /companies/{companyId}/products/{productIdentifier}/refresh`
    */
-  refreshProductData(input: RefreshProductDataInput, options?: CallOptions): Promise<void>;
+  refreshProductData(
+    input: RefreshProductDataInput,
+    options?: CallOptions,
+  ): Call<void, RefreshProductDataErrors>;
 
   /**
    * Get an access token for a company.
@@ -283,7 +353,7 @@ export interface CompaniesResource {
   getAccessToken(
     input: GetCompanyAccessTokenInput,
     options?: CallOptions,
-  ): Promise<CompanyAccessToken>;
+  ): Call<CompanyAccessToken, GetCompanyAccessTokenErrors>;
 
   /**
    * Get the sync settings of a company.
@@ -297,7 +367,7 @@ export interface CompaniesResource {
   getSyncSettings(
     input: GetCompanySyncSettingsInput,
     options?: CallOptions,
-  ): Promise<CompanySyncSettings>;
+  ): Call<CompanySyncSettings, GetCompanySyncSettingsErrors>;
 
   /**
    * Set the sync settings of a company.
@@ -308,7 +378,10 @@ export interface CompaniesResource {
    *
    * `POST /companies/{companyId}/syncSettings`
    */
-  setSyncSettings(input: SetCompanySyncSettingsInput, options?: CallOptions): Promise<void>;
+  setSyncSettings(
+    input: SetCompanySyncSettingsInput,
+    options?: CallOptions,
+  ): Call<void, SetCompanySyncSettingsErrors>;
 }
 
 /**
@@ -323,11 +396,16 @@ export interface CompaniesResource {
 export function list(
   transport: Transport,
   input?: ListCompaniesInput,
-  options?: CallOptions,
-): Promise<Companies> {
-  return call(
+  options?: ListOptions,
+): ListCall<Companies, Company, ListCompaniesErrors> {
+  return callList(
     transport,
-    { method: "GET", path: "/companies", query: ["page", "pageSize", "query", "orderBy", "tags"] },
+    {
+      method: "GET",
+      path: "/companies",
+      query: ["page", "pageSize", "query", "orderBy", "tags"],
+      parts: [queryParameters],
+    },
     input,
     options,
   );
@@ -347,10 +425,15 @@ export function create(
   transport: Transport,
   input: CreateCompanyInput,
   options?: CallOptions,
-): Promise<Company> {
+): Call<Company, CreateCompanyErrors> {
   return call(
     transport,
-    { method: "POST", path: "/companies", contentType: "application/json" },
+    {
+      method: "POST",
+      path: "/companies",
+      contentType: "application/json",
+      parts: [jsonBody, idempotencyKey],
+    },
     input,
     options,
   );
@@ -369,7 +452,7 @@ export function get(
   transport: Transport,
   input: GetCompanyInput,
   options?: CallOptions,
-): Promise<Company> {
+): Call<Company, GetCompanyErrors> {
   return call(transport, { method: "GET", path: "/companies/{companyId}" }, input, options);
 }
 
@@ -386,10 +469,15 @@ export function replace(
   transport: Transport,
   input: ReplaceCompanyInput,
   options?: CallOptions,
-): Promise<Company> {
+): Call<Company, ReplaceCompanyErrors> {
   return call(
     transport,
-    { method: "PUT", path: "/companies/{companyId}", contentType: "application/json" },
+    {
+      method: "PUT",
+      path: "/companies/{companyId}",
+      contentType: "application/json",
+      parts: [jsonBody],
+    },
     input,
     options,
   );
@@ -408,7 +496,7 @@ function delete_(
   transport: Transport,
   input: DeleteCompanyInput,
   options?: CallOptions,
-): Promise<void> {
+): Call<void, DeleteCompanyErrors> {
   return call(transport, { method: "DELETE", path: "/companies/{companyId}" }, input, options);
 }
 
@@ -425,10 +513,15 @@ export function update(
   transport: Transport,
   input: UpdateCompanyInput,
   options?: CallOptions,
-): Promise<Company> {
+): Call<Company, UpdateCompanyErrors> {
   return call(
     transport,
-    { method: "PATCH", path: "/companies/{companyId}", contentType: "application/json" },
+    {
+      method: "PATCH",
+      path: "/companies/{companyId}",
+      contentType: "application/json",
+      parts: [jsonBody, idempotencyKey],
+    },
     input,
     options,
   );
@@ -447,7 +540,7 @@ export function addProduct(
   transport: Transport,
   input: AddProductInput,
   options?: CallOptions,
-): Promise<void> {
+): Call<void, AddProductErrors> {
   return call(
     transport,
     { method: "PUT", path: "/companies/{companyId}/products/{productIdentifier}" },
@@ -468,7 +561,7 @@ export function removeProduct(
   transport: Transport,
   input: RemoveProductInput,
   options?: CallOptions,
-): Promise<void> {
+): Call<void, RemoveProductErrors> {
   return call(
     transport,
     { method: "DELETE", path: "/companies/{companyId}/products/{productIdentifier}" },
@@ -490,13 +583,14 @@ export function refreshProductData(
   transport: Transport,
   input: RefreshProductDataInput,
   options?: CallOptions,
-): Promise<void> {
+): Call<void, RefreshProductDataErrors> {
   return call(
     transport,
     {
       method: "POST",
       path: "/companies/{companyId}/products/{productIdentifier}/refresh",
       contentType: "application/json",
+      parts: [jsonBody, idempotencyKey],
     },
     input,
     options,
@@ -517,7 +611,7 @@ export function getAccessToken(
   transport: Transport,
   input: GetCompanyAccessTokenInput,
   options?: CallOptions,
-): Promise<CompanyAccessToken> {
+): Call<CompanyAccessToken, GetCompanyAccessTokenErrors> {
   return call(
     transport,
     { method: "GET", path: "/companies/{companyId}/accessToken" },
@@ -539,7 +633,7 @@ export function getSyncSettings(
   transport: Transport,
   input: GetCompanySyncSettingsInput,
   options?: CallOptions,
-): Promise<CompanySyncSettings> {
+): Call<CompanySyncSettings, GetCompanySyncSettingsErrors> {
   return call(
     transport,
     { method: "GET", path: "/companies/{companyId}/syncSettings" },
@@ -561,13 +655,14 @@ export function setSyncSettings(
   transport: Transport,
   input: SetCompanySyncSettingsInput,
   options?: CallOptions,
-): Promise<void> {
+): Call<void, SetCompanySyncSettingsErrors> {
   return call(
     transport,
     {
       method: "POST",
       path: "/companies/{companyId}/syncSettings",
       contentType: "application/json",
+      parts: [jsonBody, idempotencyKey],
     },
     input,
     options,

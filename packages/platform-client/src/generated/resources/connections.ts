@@ -5,9 +5,22 @@ import type {
   ConnectionAuthorization,
   Connections,
   CreateConnectionRequest,
+  ErrorMessage,
   UpdateConnectionStatus,
 } from "@codat-openapi/platform-types";
-import { type CallOptions, call, type Transport } from "@codat-openapi/runtime";
+import {
+  type Call,
+  type CallOptions,
+  call,
+  callList,
+  type Filter,
+  idempotencyKey,
+  jsonBody,
+  type ListCall,
+  type ListOptions,
+  queryParameters,
+  type Transport,
+} from "@codat-openapi/runtime";
 
 /** What `connections.list` takes. */
 export interface ListConnectionsInput {
@@ -36,13 +49,19 @@ export interface ListConnectionsInput {
    * query parameter is.
    * @example "name~Acme"
    */
-  query?: string | undefined;
+  query?: string | Filter | undefined;
   /**
    * Field to sort by: `created` sorts in ascending order, `-created` in descending order.
    * @example "-created"
    */
   orderBy?: string | undefined;
 }
+
+/** The bodies of the documented errors of `connections.list`, by status code. */
+export type ListConnectionsErrors = Record<
+  400 | 401 | 402 | 403 | 404 | 429 | 500 | 503,
+  ErrorMessage
+>;
 
 /** What `connections.create` takes. */
 export interface CreateConnectionInput {
@@ -54,6 +73,9 @@ export interface CreateConnectionInput {
   /** The integration to connect to. */
   body: CreateConnectionRequest;
 }
+
+/** The bodies of the documented errors of `connections.create`, by status code. */
+export type CreateConnectionErrors = Record<401 | 402 | 403 | 404 | 429 | 500 | 503, ErrorMessage>;
 
 /** What `connections.get` takes. */
 export interface GetConnectionInput {
@@ -70,6 +92,9 @@ export interface GetConnectionInput {
   connectionId: string;
 }
 
+/** The bodies of the documented errors of `connections.get`, by status code. */
+export type GetConnectionErrors = Record<401 | 402 | 403 | 404 | 429 | 500 | 503, ErrorMessage>;
+
 /** What `connections.delete` takes. */
 export interface DeleteConnectionInput {
   /**
@@ -84,6 +109,9 @@ export interface DeleteConnectionInput {
    */
   connectionId: string;
 }
+
+/** The bodies of the documented errors of `connections.delete`, by status code. */
+export type DeleteConnectionErrors = Record<401 | 402 | 403 | 404 | 429 | 500 | 503, ErrorMessage>;
 
 /** What `connections.unlink` takes. */
 export interface UnlinkConnectionInput {
@@ -102,6 +130,9 @@ export interface UnlinkConnectionInput {
   body: UpdateConnectionStatus;
 }
 
+/** The bodies of the documented errors of `connections.unlink`, by status code. */
+export type UnlinkConnectionErrors = Record<401 | 402 | 403 | 404 | 429 | 500 | 503, ErrorMessage>;
+
 /** What `connections.updateAuthorization` takes. */
 export interface UpdateConnectionAuthorizationInput {
   /**
@@ -119,6 +150,12 @@ export interface UpdateConnectionAuthorizationInput {
   body: ConnectionAuthorization;
 }
 
+/** The bodies of the documented errors of `connections.updateAuthorization`, by status code. */
+export type UpdateConnectionAuthorizationErrors = Record<
+  401 | 402 | 403 | 404 | 429 | 500 | 503,
+  ErrorMessage
+>;
+
 /** A connection links a company to one piece of accounting, banking or commerce software. */
 export interface ConnectionsResource {
   /**
@@ -130,7 +167,10 @@ export interface ConnectionsResource {
    *
    * `GET /companies/{companyId}/connections`
    */
-  list(input: ListConnectionsInput, options?: CallOptions): Promise<Connections>;
+  list(
+    input: ListConnectionsInput,
+    options?: ListOptions,
+  ): ListCall<Connections, Connection, ListConnectionsErrors>;
 
   /**
    * Create a connection.
@@ -141,7 +181,10 @@ export interface ConnectionsResource {
    *
    * `POST /companies/{companyId}/connections`
    */
-  create(input: CreateConnectionInput, options?: CallOptions): Promise<Connection>;
+  create(
+    input: CreateConnectionInput,
+    options?: CallOptions,
+  ): Call<Connection, CreateConnectionErrors>;
 
   /**
    * Get a connection.
@@ -151,7 +194,7 @@ export interface ConnectionsResource {
    *
    * `GET /companies/{companyId}/connections/{connectionId}`
    */
-  get(input: GetConnectionInput, options?: CallOptions): Promise<Connection>;
+  get(input: GetConnectionInput, options?: CallOptions): Call<Connection, GetConnectionErrors>;
 
   /**
    * Delete a connection.
@@ -162,7 +205,7 @@ export interface ConnectionsResource {
    *
    * `DELETE /companies/{companyId}/connections/{connectionId}`
    */
-  delete(input: DeleteConnectionInput, options?: CallOptions): Promise<void>;
+  delete(input: DeleteConnectionInput, options?: CallOptions): Call<void, DeleteConnectionErrors>;
 
   /**
    * Unlink a connection.
@@ -173,7 +216,10 @@ export interface ConnectionsResource {
    *
    * `PATCH /companies/{companyId}/connections/{connectionId}`
    */
-  unlink(input: UnlinkConnectionInput, options?: CallOptions): Promise<Connection>;
+  unlink(
+    input: UnlinkConnectionInput,
+    options?: CallOptions,
+  ): Call<Connection, UnlinkConnectionErrors>;
 
   /**
    * Update the authorization of a connection.
@@ -187,7 +233,7 @@ export interface ConnectionsResource {
   updateAuthorization(
     input: UpdateConnectionAuthorizationInput,
     options?: CallOptions,
-  ): Promise<Connection>;
+  ): Call<Connection, UpdateConnectionAuthorizationErrors>;
 }
 
 /**
@@ -202,14 +248,15 @@ export interface ConnectionsResource {
 export function list(
   transport: Transport,
   input: ListConnectionsInput,
-  options?: CallOptions,
-): Promise<Connections> {
-  return call(
+  options?: ListOptions,
+): ListCall<Connections, Connection, ListConnectionsErrors> {
+  return callList(
     transport,
     {
       method: "GET",
       path: "/companies/{companyId}/connections",
       query: ["page", "pageSize", "query", "orderBy"],
+      parts: [queryParameters],
     },
     input,
     options,
@@ -229,10 +276,15 @@ export function create(
   transport: Transport,
   input: CreateConnectionInput,
   options?: CallOptions,
-): Promise<Connection> {
+): Call<Connection, CreateConnectionErrors> {
   return call(
     transport,
-    { method: "POST", path: "/companies/{companyId}/connections", contentType: "application/json" },
+    {
+      method: "POST",
+      path: "/companies/{companyId}/connections",
+      contentType: "application/json",
+      parts: [jsonBody, idempotencyKey],
+    },
     input,
     options,
   );
@@ -250,7 +302,7 @@ export function get(
   transport: Transport,
   input: GetConnectionInput,
   options?: CallOptions,
-): Promise<Connection> {
+): Call<Connection, GetConnectionErrors> {
   return call(
     transport,
     { method: "GET", path: "/companies/{companyId}/connections/{connectionId}" },
@@ -272,7 +324,7 @@ function delete_(
   transport: Transport,
   input: DeleteConnectionInput,
   options?: CallOptions,
-): Promise<void> {
+): Call<void, DeleteConnectionErrors> {
   return call(
     transport,
     { method: "DELETE", path: "/companies/{companyId}/connections/{connectionId}" },
@@ -294,13 +346,14 @@ export function unlink(
   transport: Transport,
   input: UnlinkConnectionInput,
   options?: CallOptions,
-): Promise<Connection> {
+): Call<Connection, UnlinkConnectionErrors> {
   return call(
     transport,
     {
       method: "PATCH",
       path: "/companies/{companyId}/connections/{connectionId}",
       contentType: "application/json",
+      parts: [jsonBody, idempotencyKey],
     },
     input,
     options,
@@ -320,13 +373,14 @@ export function updateAuthorization(
   transport: Transport,
   input: UpdateConnectionAuthorizationInput,
   options?: CallOptions,
-): Promise<Connection> {
+): Call<Connection, UpdateConnectionAuthorizationErrors> {
   return call(
     transport,
     {
       method: "PUT",
       path: "/companies/{companyId}/connections/{connectionId}/authorization",
       contentType: "application/json",
+      parts: [jsonBody],
     },
     input,
     options,

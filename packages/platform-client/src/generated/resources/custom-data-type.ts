@@ -2,11 +2,24 @@
 
 import type {
   CustomDataTypeConfiguration,
+  CustomDataTypeRecord,
   CustomDataTypeRecords,
+  ErrorMessage,
   PlatformKey,
   PullOperation,
 } from "@codat-openapi/platform-types";
-import { type CallOptions, call, type Transport } from "@codat-openapi/runtime";
+import {
+  type Call,
+  type CallOptions,
+  call,
+  callList,
+  idempotencyKey,
+  jsonBody,
+  type ListCall,
+  type ListOptions,
+  queryParameters,
+  type Transport,
+} from "@codat-openapi/runtime";
 
 /** What `customDataType.getConfiguration` takes. */
 export interface GetCustomDataTypeConfigurationInput {
@@ -22,6 +35,12 @@ export interface GetCustomDataTypeConfigurationInput {
    */
   customDataIdentifier: string;
 }
+
+/** The bodies of the documented errors of `customDataType.getConfiguration`, by status code. */
+export type GetCustomDataTypeConfigurationErrors = Record<
+  401 | 402 | 403 | 404 | 429 | 500 | 503,
+  ErrorMessage
+>;
 
 /** What `customDataType.configure` takes. */
 export interface ConfigureCustomDataTypeInput {
@@ -39,6 +58,12 @@ export interface ConfigureCustomDataTypeInput {
   /** The complete definition. */
   body: CustomDataTypeConfiguration;
 }
+
+/** The bodies of the documented errors of `customDataType.configure`, by status code. */
+export type ConfigureCustomDataTypeErrors = Record<
+  401 | 402 | 403 | 404 | 429 | 500 | 503,
+  ErrorMessage
+>;
 
 /** What `customDataType.refresh` takes. */
 export interface RefreshCustomDataTypeInput {
@@ -59,6 +84,12 @@ export interface RefreshCustomDataTypeInput {
    */
   customDataIdentifier: string;
 }
+
+/** The bodies of the documented errors of `customDataType.refresh`, by status code. */
+export type RefreshCustomDataTypeErrors = Record<
+  401 | 402 | 403 | 404 | 429 | 451 | 500 | 503,
+  ErrorMessage
+>;
 
 /** What `customDataType.listRecords` takes. */
 export interface ListCustomDataTypeRecordsInput {
@@ -93,6 +124,12 @@ export interface ListCustomDataTypeRecordsInput {
   pageSize?: number | undefined;
 }
 
+/** The bodies of the documented errors of `customDataType.listRecords`, by status code. */
+export type ListCustomDataTypeRecordsErrors = Record<
+  400 | 401 | 402 | 403 | 404 | 429 | 451 | 500 | 503,
+  ErrorMessage
+>;
+
 /** Data types that the client defines itself. */
 export interface CustomDataTypeResource {
   /**
@@ -107,7 +144,7 @@ export interface CustomDataTypeResource {
   getConfiguration(
     input: GetCustomDataTypeConfigurationInput,
     options?: CallOptions,
-  ): Promise<CustomDataTypeRecords>;
+  ): Call<CustomDataTypeRecords, GetCustomDataTypeConfigurationErrors>;
 
   /**
    * Configure a custom data type.
@@ -122,7 +159,7 @@ export interface CustomDataTypeResource {
   configure(
     input: ConfigureCustomDataTypeInput,
     options?: CallOptions,
-  ): Promise<CustomDataTypeConfiguration>;
+  ): Call<CustomDataTypeConfiguration, ConfigureCustomDataTypeErrors>;
 
   /**
    * Refresh a custom data type.
@@ -134,7 +171,10 @@ export interface CustomDataTypeResource {
    * `POST
    * /companies/{companyId}/connections/{connectionId}/data/queue/custom/{customDataIdentifier}`
    */
-  refresh(input: RefreshCustomDataTypeInput, options?: CallOptions): Promise<PullOperation>;
+  refresh(
+    input: RefreshCustomDataTypeInput,
+    options?: CallOptions,
+  ): Call<PullOperation, RefreshCustomDataTypeErrors>;
 
   /**
    * List the records of a custom data type.
@@ -147,8 +187,8 @@ export interface CustomDataTypeResource {
    */
   listRecords(
     input: ListCustomDataTypeRecordsInput,
-    options?: CallOptions,
-  ): Promise<CustomDataTypeRecords>;
+    options?: ListOptions,
+  ): ListCall<CustomDataTypeRecords, CustomDataTypeRecord, ListCustomDataTypeRecordsErrors>;
 }
 
 /**
@@ -164,7 +204,7 @@ export function getConfiguration(
   transport: Transport,
   input: GetCustomDataTypeConfigurationInput,
   options?: CallOptions,
-): Promise<CustomDataTypeRecords> {
+): Call<CustomDataTypeRecords, GetCustomDataTypeConfigurationErrors> {
   return call(
     transport,
     { method: "GET", path: "/integrations/{platformKey}/dataTypes/custom/{customDataIdentifier}" },
@@ -187,13 +227,14 @@ export function configure(
   transport: Transport,
   input: ConfigureCustomDataTypeInput,
   options?: CallOptions,
-): Promise<CustomDataTypeConfiguration> {
+): Call<CustomDataTypeConfiguration, ConfigureCustomDataTypeErrors> {
   return call(
     transport,
     {
       method: "PUT",
       path: "/integrations/{platformKey}/dataTypes/custom/{customDataIdentifier}",
       contentType: "application/json",
+      parts: [jsonBody],
     },
     input,
     options,
@@ -213,12 +254,13 @@ export function refresh(
   transport: Transport,
   input: RefreshCustomDataTypeInput,
   options?: CallOptions,
-): Promise<PullOperation> {
+): Call<PullOperation, RefreshCustomDataTypeErrors> {
   return call(
     transport,
     {
       method: "POST",
       path: "/companies/{companyId}/connections/{connectionId}/data/queue/custom/{customDataIdentifier}",
+      parts: [idempotencyKey],
     },
     input,
     options,
@@ -237,14 +279,15 @@ export function refresh(
 export function listRecords(
   transport: Transport,
   input: ListCustomDataTypeRecordsInput,
-  options?: CallOptions,
-): Promise<CustomDataTypeRecords> {
-  return call(
+  options?: ListOptions,
+): ListCall<CustomDataTypeRecords, CustomDataTypeRecord, ListCustomDataTypeRecordsErrors> {
+  return callList(
     transport,
     {
       method: "GET",
       path: "/companies/{companyId}/connections/{connectionId}/data/custom/{customDataIdentifier}",
       query: ["page", "pageSize"],
+      parts: [queryParameters],
     },
     input,
     options,

@@ -2,11 +2,22 @@
 
 import type {
   Branding,
+  ErrorMessage,
   Integration,
   Integrations,
   PlatformKey,
 } from "@codat-openapi/platform-types";
-import { type CallOptions, call, type Transport } from "@codat-openapi/runtime";
+import {
+  type Call,
+  type CallOptions,
+  call,
+  callList,
+  type Filter,
+  type ListCall,
+  type ListOptions,
+  queryParameters,
+  type Transport,
+} from "@codat-openapi/runtime";
 
 /** What `integrations.list` takes. */
 export interface ListIntegrationsInput {
@@ -30,13 +41,16 @@ export interface ListIntegrationsInput {
    * query parameter is.
    * @example "name~Acme"
    */
-  query?: string | undefined;
+  query?: string | Filter | undefined;
   /**
    * Field to sort by: `created` sorts in ascending order, `-created` in descending order.
    * @example "-created"
    */
   orderBy?: string | undefined;
 }
+
+/** The bodies of the documented errors of `integrations.list`, by status code. */
+export type ListIntegrationsErrors = Record<400 | 401 | 402 | 403 | 429 | 500 | 503, ErrorMessage>;
 
 /** What `integrations.get` takes. */
 export interface GetIntegrationInput {
@@ -48,6 +62,9 @@ export interface GetIntegrationInput {
   platformKey: PlatformKey;
 }
 
+/** The bodies of the documented errors of `integrations.get`, by status code. */
+export type GetIntegrationErrors = Record<401 | 402 | 403 | 404 | 429 | 500 | 503, ErrorMessage>;
+
 /** What `integrations.getBranding` takes. */
 export interface GetIntegrationsBrandingInput {
   /**
@@ -57,6 +74,12 @@ export interface GetIntegrationsBrandingInput {
    */
   platformKey: PlatformKey;
 }
+
+/** The bodies of the documented errors of `integrations.getBranding`, by status code. */
+export type GetIntegrationsBrandingErrors = Record<
+  401 | 402 | 403 | 404 | 429 | 500 | 503,
+  ErrorMessage
+>;
 
 /** Integrations are the accounting, banking and commerce software that companies can link. */
 export interface IntegrationsResource {
@@ -69,7 +92,10 @@ export interface IntegrationsResource {
    *
    * `GET /integrations`
    */
-  list(input?: ListIntegrationsInput, options?: CallOptions): Promise<Integrations>;
+  list(
+    input?: ListIntegrationsInput,
+    options?: ListOptions,
+  ): ListCall<Integrations, Integration, ListIntegrationsErrors>;
 
   /**
    * Get an integration.
@@ -79,7 +105,7 @@ export interface IntegrationsResource {
    *
    * `GET /integrations/{platformKey}`
    */
-  get(input: GetIntegrationInput, options?: CallOptions): Promise<Integration>;
+  get(input: GetIntegrationInput, options?: CallOptions): Call<Integration, GetIntegrationErrors>;
 
   /**
    * Get the branding of an integration.
@@ -89,7 +115,10 @@ export interface IntegrationsResource {
    *
    * `GET /integrations/{platformKey}/branding`
    */
-  getBranding(input: GetIntegrationsBrandingInput, options?: CallOptions): Promise<Branding>;
+  getBranding(
+    input: GetIntegrationsBrandingInput,
+    options?: CallOptions,
+  ): Call<Branding, GetIntegrationsBrandingErrors>;
 }
 
 /**
@@ -104,11 +133,16 @@ export interface IntegrationsResource {
 export function list(
   transport: Transport,
   input?: ListIntegrationsInput,
-  options?: CallOptions,
-): Promise<Integrations> {
-  return call(
+  options?: ListOptions,
+): ListCall<Integrations, Integration, ListIntegrationsErrors> {
+  return callList(
     transport,
-    { method: "GET", path: "/integrations", query: ["page", "pageSize", "query", "orderBy"] },
+    {
+      method: "GET",
+      path: "/integrations",
+      query: ["page", "pageSize", "query", "orderBy"],
+      parts: [queryParameters],
+    },
     input,
     options,
   );
@@ -126,7 +160,7 @@ export function get(
   transport: Transport,
   input: GetIntegrationInput,
   options?: CallOptions,
-): Promise<Integration> {
+): Call<Integration, GetIntegrationErrors> {
   return call(transport, { method: "GET", path: "/integrations/{platformKey}" }, input, options);
 }
 
@@ -142,7 +176,7 @@ export function getBranding(
   transport: Transport,
   input: GetIntegrationsBrandingInput,
   options?: CallOptions,
-): Promise<Branding> {
+): Call<Branding, GetIntegrationsBrandingErrors> {
   return call(
     transport,
     { method: "GET", path: "/integrations/{platformKey}/branding" },

@@ -2,11 +2,24 @@
 
 import type {
   DataType,
+  ErrorMessage,
   PushOperation,
   PushOperations,
   PushOption,
 } from "@codat-openapi/platform-types";
-import { type CallOptions, call, type Transport } from "@codat-openapi/runtime";
+import {
+  type Call,
+  type CallOptions,
+  call,
+  callList,
+  callUntilEnded,
+  type Filter,
+  type ListCall,
+  type ListOptions,
+  queryParameters,
+  type Transport,
+  type WaitOptions,
+} from "@codat-openapi/runtime";
 
 /** What `pushData.getModelOptions` takes. */
 export interface GetCreateUpdateModelOptionsByDataTypeInput {
@@ -28,6 +41,12 @@ export interface GetCreateUpdateModelOptionsByDataTypeInput {
    */
   dataType: DataType;
 }
+
+/** The bodies of the documented errors of `pushData.getModelOptions`, by status code. */
+export type GetCreateUpdateModelOptionsByDataTypeErrors = Record<
+  401 | 402 | 403 | 404 | 429 | 500 | 503,
+  ErrorMessage
+>;
 
 /** What `pushData.listOperations` takes. */
 export interface GetCompanyPushHistoryInput {
@@ -56,13 +75,19 @@ export interface GetCompanyPushHistoryInput {
    * query parameter is.
    * @example "name~Acme"
    */
-  query?: string | undefined;
+  query?: string | Filter | undefined;
   /**
    * Field to sort by: `created` sorts in ascending order, `-created` in descending order.
    * @example "-created"
    */
   orderBy?: string | undefined;
 }
+
+/** The bodies of the documented errors of `pushData.listOperations`, by status code. */
+export type GetCompanyPushHistoryErrors = Record<
+  400 | 401 | 402 | 403 | 404 | 429 | 500 | 503,
+  ErrorMessage
+>;
 
 /** What `pushData.getOperation` takes. */
 export interface GetPushOperationInput {
@@ -77,6 +102,9 @@ export interface GetPushOperationInput {
    */
   pushOperationKey: string;
 }
+
+/** The bodies of the documented errors of `pushData.getOperation`, by status code. */
+export type GetPushOperationErrors = Record<401 | 402 | 403 | 404 | 429 | 500 | 503, ErrorMessage>;
 
 /**
  * Writes to a company's software run as push operations: learn what can be written and follow how
@@ -96,7 +124,7 @@ export interface PushDataResource {
   getModelOptions(
     input: GetCreateUpdateModelOptionsByDataTypeInput,
     options?: CallOptions,
-  ): Promise<PushOption>;
+  ): Call<PushOption, GetCreateUpdateModelOptionsByDataTypeErrors>;
 
   /**
    * List push operations.
@@ -106,7 +134,10 @@ export interface PushDataResource {
    *
    * `GET /companies/{companyId}/push`
    */
-  listOperations(input: GetCompanyPushHistoryInput, options?: CallOptions): Promise<PushOperations>;
+  listOperations(
+    input: GetCompanyPushHistoryInput,
+    options?: ListOptions,
+  ): ListCall<PushOperations, PushOperation, GetCompanyPushHistoryErrors>;
 
   /**
    * Get a push operation.
@@ -119,7 +150,22 @@ export interface PushDataResource {
    *
    * `GET /companies/{companyId}/push/{pushOperationKey}`
    */
-  getOperation(input: GetPushOperationInput, options?: CallOptions): Promise<PushOperation>;
+  getOperation(
+    input: GetPushOperationInput,
+    options?: CallOptions,
+  ): Call<PushOperation, GetPushOperationErrors>;
+
+  /**
+   * Calls `pushData.getOperation` with growing waits in between, until the work has ended.
+   *
+   * Resolves with the answer that says that it succeeded.
+   * @throws {OperationFailedError} where the work failed.
+   * @throws {TimeoutError} where it has not ended after `waitTimeoutMs`.
+   */
+  waitFor(
+    input: GetPushOperationInput,
+    options?: WaitOptions<PushOperation>,
+  ): Promise<PushOperation>;
 }
 
 /**
@@ -136,7 +182,7 @@ export function getModelOptions(
   transport: Transport,
   input: GetCreateUpdateModelOptionsByDataTypeInput,
   options?: CallOptions,
-): Promise<PushOption> {
+): Call<PushOption, GetCreateUpdateModelOptionsByDataTypeErrors> {
   return call(
     transport,
     { method: "GET", path: "/companies/{companyId}/connections/{connectionId}/options/{dataType}" },
@@ -156,14 +202,15 @@ export function getModelOptions(
 export function listOperations(
   transport: Transport,
   input: GetCompanyPushHistoryInput,
-  options?: CallOptions,
-): Promise<PushOperations> {
-  return call(
+  options?: ListOptions,
+): ListCall<PushOperations, PushOperation, GetCompanyPushHistoryErrors> {
+  return callList(
     transport,
     {
       method: "GET",
       path: "/companies/{companyId}/push",
       query: ["page", "pageSize", "query", "orderBy"],
+      parts: [queryParameters],
     },
     input,
     options,
@@ -185,11 +232,32 @@ export function getOperation(
   transport: Transport,
   input: GetPushOperationInput,
   options?: CallOptions,
-): Promise<PushOperation> {
+): Call<PushOperation, GetPushOperationErrors> {
   return call(
     transport,
     { method: "GET", path: "/companies/{companyId}/push/{pushOperationKey}" },
     input,
+    options,
+  );
+}
+
+/**
+ * Calls `pushData.getOperation` with growing waits in between, until the work has ended.
+ *
+ * Resolves with the answer that says that it succeeded.
+ * @throws {OperationFailedError} where the work failed.
+ * @throws {TimeoutError} where it has not ended after `waitTimeoutMs`.
+ */
+export function waitFor(
+  transport: Transport,
+  input: GetPushOperationInput,
+  options?: WaitOptions<PushOperation>,
+): Promise<PushOperation> {
+  return callUntilEnded(
+    transport,
+    "pushData.waitFor",
+    (each) => getOperation(transport, input, each),
+    { succeeded: { status: ["Success"] }, failed: { status: ["Failed", "TimedOut"] } },
     options,
   );
 }

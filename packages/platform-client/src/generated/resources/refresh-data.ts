@@ -3,10 +3,24 @@
 import type {
   DataStatuses,
   DataType,
+  ErrorMessage,
   PullOperation,
   PullOperations,
 } from "@codat-openapi/platform-types";
-import { type CallOptions, call, type Transport } from "@codat-openapi/runtime";
+import {
+  type Call,
+  type CallOptions,
+  call,
+  callList,
+  callUntilEnded,
+  type Filter,
+  idempotencyKey,
+  type ListCall,
+  type ListOptions,
+  queryParameters,
+  type Transport,
+  type WaitOptions,
+} from "@codat-openapi/runtime";
 
 /** What `refreshData.all` takes. */
 export interface RefreshCompanyDataInput {
@@ -16,6 +30,12 @@ export interface RefreshCompanyDataInput {
    */
   companyId: string;
 }
+
+/** The bodies of the documented errors of `refreshData.all`, by status code. */
+export type RefreshCompanyDataErrors = Record<
+  400 | 401 | 402 | 403 | 404 | 429 | 500 | 503,
+  ErrorMessage
+>;
 
 /** What `refreshData.byDataType` takes. */
 export interface RefreshDataTypeInput {
@@ -37,6 +57,12 @@ export interface RefreshDataTypeInput {
   connectionId?: string | undefined;
 }
 
+/** The bodies of the documented errors of `refreshData.byDataType`, by status code. */
+export type RefreshDataTypeErrors = Record<
+  400 | 401 | 402 | 403 | 404 | 429 | 500 | 503,
+  ErrorMessage
+>;
+
 /** What `refreshData.getStatus` takes. */
 export interface GetCompanyDataStatusInput {
   /**
@@ -45,6 +71,12 @@ export interface GetCompanyDataStatusInput {
    */
   companyId: string;
 }
+
+/** The bodies of the documented errors of `refreshData.getStatus`, by status code. */
+export type GetCompanyDataStatusErrors = Record<
+  401 | 402 | 403 | 404 | 429 | 500 | 503,
+  ErrorMessage
+>;
 
 /** What `refreshData.listPullOperations` takes. */
 export interface ListPullOperationsInput {
@@ -73,13 +105,19 @@ export interface ListPullOperationsInput {
    * query parameter is.
    * @example "name~Acme"
    */
-  query?: string | undefined;
+  query?: string | Filter | undefined;
   /**
    * Field to sort by: `created` sorts in ascending order, `-created` in descending order.
    * @example "-created"
    */
   orderBy?: string | undefined;
 }
+
+/** The bodies of the documented errors of `refreshData.listPullOperations`, by status code. */
+export type ListPullOperationsErrors = Record<
+  400 | 401 | 402 | 403 | 404 | 429 | 500 | 503,
+  ErrorMessage
+>;
 
 /** What `refreshData.getPullOperation` takes. */
 export interface GetPullOperationInput {
@@ -96,6 +134,9 @@ export interface GetPullOperationInput {
   datasetId: string;
 }
 
+/** The bodies of the documented errors of `refreshData.getPullOperation`, by status code. */
+export type GetPullOperationErrors = Record<401 | 402 | 403 | 404 | 429 | 500 | 503, ErrorMessage>;
+
 /**
  * Reads of a company's data run as pull operations: queue them, follow them, and see how recent the
  * data is.
@@ -110,7 +151,7 @@ export interface RefreshDataResource {
    *
    * `POST /companies/{companyId}/data/all`
    */
-  all(input: RefreshCompanyDataInput, options?: CallOptions): Promise<void>;
+  all(input: RefreshCompanyDataInput, options?: CallOptions): Call<void, RefreshCompanyDataErrors>;
 
   /**
    * Refresh one data type.
@@ -122,7 +163,10 @@ export interface RefreshDataResource {
    *
    * `POST /companies/{companyId}/data/queue/{dataType}`
    */
-  byDataType(input: RefreshDataTypeInput, options?: CallOptions): Promise<PullOperation>;
+  byDataType(
+    input: RefreshDataTypeInput,
+    options?: CallOptions,
+  ): Call<PullOperation, RefreshDataTypeErrors>;
 
   /**
    * Get the data status of a company.
@@ -133,7 +177,10 @@ export interface RefreshDataResource {
    *
    * `GET /companies/{companyId}/dataStatus`
    */
-  getStatus(input: GetCompanyDataStatusInput, options?: CallOptions): Promise<DataStatuses>;
+  getStatus(
+    input: GetCompanyDataStatusInput,
+    options?: CallOptions,
+  ): Call<DataStatuses, GetCompanyDataStatusErrors>;
 
   /**
    * List pull operations.
@@ -145,8 +192,8 @@ export interface RefreshDataResource {
    */
   listPullOperations(
     input: ListPullOperationsInput,
-    options?: CallOptions,
-  ): Promise<PullOperations>;
+    options?: ListOptions,
+  ): ListCall<PullOperations, PullOperation, ListPullOperationsErrors>;
 
   /**
    * Get a pull operation.
@@ -158,7 +205,22 @@ export interface RefreshDataResource {
    *
    * `GET /companies/{companyId}/data/history/{datasetId}`
    */
-  getPullOperation(input: GetPullOperationInput, options?: CallOptions): Promise<PullOperation>;
+  getPullOperation(
+    input: GetPullOperationInput,
+    options?: CallOptions,
+  ): Call<PullOperation, GetPullOperationErrors>;
+
+  /**
+   * Calls `refreshData.getPullOperation` with growing waits in between, until the work has ended.
+   *
+   * Resolves with the answer that says that it succeeded.
+   * @throws {OperationFailedError} where the work failed.
+   * @throws {TimeoutError} where it has not ended after `waitTimeoutMs`.
+   */
+  waitFor(
+    input: GetPullOperationInput,
+    options?: WaitOptions<PullOperation>,
+  ): Promise<PullOperation>;
 }
 
 /**
@@ -174,10 +236,10 @@ export function all(
   transport: Transport,
   input: RefreshCompanyDataInput,
   options?: CallOptions,
-): Promise<void> {
+): Call<void, RefreshCompanyDataErrors> {
   return call(
     transport,
-    { method: "POST", path: "/companies/{companyId}/data/all" },
+    { method: "POST", path: "/companies/{companyId}/data/all", parts: [idempotencyKey] },
     input,
     options,
   );
@@ -197,13 +259,14 @@ export function byDataType(
   transport: Transport,
   input: RefreshDataTypeInput,
   options?: CallOptions,
-): Promise<PullOperation> {
+): Call<PullOperation, RefreshDataTypeErrors> {
   return call(
     transport,
     {
       method: "POST",
       path: "/companies/{companyId}/data/queue/{dataType}",
       query: ["connectionId"],
+      parts: [queryParameters, idempotencyKey],
     },
     input,
     options,
@@ -223,7 +286,7 @@ export function getStatus(
   transport: Transport,
   input: GetCompanyDataStatusInput,
   options?: CallOptions,
-): Promise<DataStatuses> {
+): Call<DataStatuses, GetCompanyDataStatusErrors> {
   return call(
     transport,
     { method: "GET", path: "/companies/{companyId}/dataStatus" },
@@ -243,14 +306,15 @@ export function getStatus(
 export function listPullOperations(
   transport: Transport,
   input: ListPullOperationsInput,
-  options?: CallOptions,
-): Promise<PullOperations> {
-  return call(
+  options?: ListOptions,
+): ListCall<PullOperations, PullOperation, ListPullOperationsErrors> {
+  return callList(
     transport,
     {
       method: "GET",
       path: "/companies/{companyId}/data/history",
       query: ["page", "pageSize", "query", "orderBy"],
+      parts: [queryParameters],
     },
     input,
     options,
@@ -271,11 +335,50 @@ export function getPullOperation(
   transport: Transport,
   input: GetPullOperationInput,
   options?: CallOptions,
-): Promise<PullOperation> {
+): Call<PullOperation, GetPullOperationErrors> {
   return call(
     transport,
     { method: "GET", path: "/companies/{companyId}/data/history/{datasetId}" },
     input,
+    options,
+  );
+}
+
+/**
+ * Calls `refreshData.getPullOperation` with growing waits in between, until the work has ended.
+ *
+ * Resolves with the answer that says that it succeeded.
+ * @throws {OperationFailedError} where the work failed.
+ * @throws {TimeoutError} where it has not ended after `waitTimeoutMs`.
+ */
+export function waitFor(
+  transport: Transport,
+  input: GetPullOperationInput,
+  options?: WaitOptions<PullOperation>,
+): Promise<PullOperation> {
+  return callUntilEnded(
+    transport,
+    "refreshData.waitFor",
+    (each) => getPullOperation(transport, input, each),
+    {
+      succeeded: { isCompleted: [true], status: ["Complete"] },
+      failed: {
+        isErrored: [true],
+        status: [
+          "FetchError",
+          "MapError",
+          "InternalError",
+          "ProcessingError",
+          "ValidationError",
+          "AuthError",
+          "RateLimitError",
+          "PermissionsError",
+          "PrerequisiteNotMet",
+          "Cancelled",
+          "NotSupported",
+        ],
+      },
+    },
     options,
   );
 }

@@ -5,11 +5,25 @@ import type {
   ApiKeys,
   ConnectionManagementAllowedOrigins,
   CreateApiKey,
+  ErrorMessage,
   Profile,
   SyncSettings,
   SyncSettingsRequest,
 } from "@codat-openapi/platform-types";
-import { type CallOptions, call, type Transport } from "@codat-openapi/runtime";
+import {
+  type Call,
+  type CallOptions,
+  call,
+  idempotencyKey,
+  jsonBody,
+  type Transport,
+} from "@codat-openapi/runtime";
+
+/** The bodies of the documented errors of `settings.getConnectionManagementCorsSettings`, by status code. */
+export type GetConnectionManagementCorsSettingsErrors = Record<
+  401 | 402 | 403 | 404 | 429 | 500 | 503,
+  ErrorMessage
+>;
 
 /** What `settings.setConnectionManagementCorsSettings` takes. */
 export interface SetConnectionManagementCorsSettingsInput {
@@ -17,11 +31,26 @@ export interface SetConnectionManagementCorsSettingsInput {
   body: ConnectionManagementAllowedOrigins;
 }
 
+/** The bodies of the documented errors of `settings.setConnectionManagementCorsSettings`, by status code. */
+export type SetConnectionManagementCorsSettingsErrors = Record<
+  401 | 402 | 403 | 404 | 429 | 500 | 503,
+  ErrorMessage
+>;
+
+/** The bodies of the documented errors of `settings.getCorsSettings`, by status code. */
+export type GetCorsSettingsErrors = Record<401 | 402 | 403 | 404 | 429 | 500 | 503, ErrorMessage>;
+
 /** What `settings.setCorsSettings` takes. */
 export interface SetCorsSettingsInput {
   /** All origins to allow. */
   body: ConnectionManagementAllowedOrigins;
 }
+
+/** The bodies of the documented errors of `settings.setCorsSettings`, by status code. */
+export type SetCorsSettingsErrors = Record<401 | 402 | 403 | 404 | 429 | 500 | 503, ErrorMessage>;
+
+/** The bodies of the documented errors of `settings.getProfile`, by status code. */
+export type GetProfileErrors = Record<401 | 402 | 403 | 429 | 500 | 503, ErrorMessage>;
 
 /** What `settings.updateProfile` takes. */
 export interface UpdateProfileInput {
@@ -29,17 +58,38 @@ export interface UpdateProfileInput {
   body: Profile;
 }
 
+/** The bodies of the documented errors of `settings.updateProfile`, by status code. */
+export type UpdateProfileErrors = Record<401 | 402 | 403 | 429 | 500 | 503, ErrorMessage>;
+
+/** The bodies of the documented errors of `settings.getSyncSettings`, by status code. */
+export type GetProfileSyncSettingsErrors = Record<401 | 402 | 403 | 429 | 500 | 503, ErrorMessage>;
+
 /** What `settings.updateSyncSettings` takes. */
 export interface UpdateProfileSyncSettingsInput {
   /** The complete settings of the client. */
   body: SyncSettingsRequest;
 }
 
+/** The bodies of the documented errors of `settings.updateSyncSettings`, by status code. */
+export type UpdateProfileSyncSettingsErrors = Record<
+  401 | 402 | 403 | 429 | 500 | 503,
+  ErrorMessage
+>;
+
+/** The bodies of the documented errors of `settings.listApiKeys`, by status code. */
+export type ListApiKeysErrors = Record<401 | 402 | 403 | 429 | 500 | 503, ErrorMessage>;
+
 /** What `settings.createApiKey` takes. */
 export interface CreateApiKeyInput {
   /** The name of the key. Without one, the key has no name. */
   body?: CreateApiKey | undefined;
 }
+
+/** The bodies of the documented errors of `settings.createApiKey`, by status code. */
+export type CreateApiKeyErrors = Record<
+  400 | 401 | 402 | 403 | 409 | 429 | 500 | 503,
+  ErrorMessage
+>;
 
 /** What `settings.deleteApiKey` takes. */
 export interface DeleteApiKeyInput {
@@ -49,6 +99,9 @@ export interface DeleteApiKeyInput {
    */
   apiKeyId: string;
 }
+
+/** The bodies of the documented errors of `settings.deleteApiKey`, by status code. */
+export type DeleteApiKeyErrors = Record<401 | 402 | 403 | 404 | 429 | 500 | 503, ErrorMessage>;
 
 /** Settings of the client: profile, sync settings, allowed browser origins and API keys. */
 export interface SettingsResource {
@@ -63,7 +116,7 @@ export interface SettingsResource {
    */
   getConnectionManagementCorsSettings(
     options?: CallOptions,
-  ): Promise<ConnectionManagementAllowedOrigins>;
+  ): Call<ConnectionManagementAllowedOrigins, GetConnectionManagementCorsSettingsErrors>;
 
   /**
    * Set the CORS settings of connection management.
@@ -77,7 +130,7 @@ export interface SettingsResource {
   setConnectionManagementCorsSettings(
     input: SetConnectionManagementCorsSettingsInput,
     options?: CallOptions,
-  ): Promise<ConnectionManagementAllowedOrigins>;
+  ): Call<ConnectionManagementAllowedOrigins, SetConnectionManagementCorsSettingsErrors>;
 
   /**
    * Get the CORS settings.
@@ -87,7 +140,9 @@ export interface SettingsResource {
    *
    * `GET /corsSettings`
    */
-  getCorsSettings(options?: CallOptions): Promise<ConnectionManagementAllowedOrigins>;
+  getCorsSettings(
+    options?: CallOptions,
+  ): Call<ConnectionManagementAllowedOrigins, GetCorsSettingsErrors>;
 
   /**
    * Set the CORS settings.
@@ -101,7 +156,7 @@ export interface SettingsResource {
   setCorsSettings(
     input: SetCorsSettingsInput,
     options?: CallOptions,
-  ): Promise<ConnectionManagementAllowedOrigins>;
+  ): Call<ConnectionManagementAllowedOrigins, SetCorsSettingsErrors>;
 
   /**
    * Get the profile.
@@ -111,7 +166,7 @@ export interface SettingsResource {
    *
    * `GET /profile`
    */
-  getProfile(options?: CallOptions): Promise<Profile>;
+  getProfile(options?: CallOptions): Call<Profile, GetProfileErrors>;
 
   /**
    * Update the profile.
@@ -122,7 +177,10 @@ export interface SettingsResource {
    *
    * `PUT /profile`
    */
-  updateProfile(input: UpdateProfileInput, options?: CallOptions): Promise<Profile>;
+  updateProfile(
+    input: UpdateProfileInput,
+    options?: CallOptions,
+  ): Call<Profile, UpdateProfileErrors>;
 
   /**
    * Get the client's sync settings.
@@ -132,7 +190,7 @@ export interface SettingsResource {
    *
    * `GET /profile/syncSettings`
    */
-  getSyncSettings(options?: CallOptions): Promise<SyncSettings>;
+  getSyncSettings(options?: CallOptions): Call<SyncSettings, GetProfileSyncSettingsErrors>;
 
   /**
    * Update the client's sync settings.
@@ -143,7 +201,10 @@ export interface SettingsResource {
    *
    * `POST /profile/syncSettings`
    */
-  updateSyncSettings(input: UpdateProfileSyncSettingsInput, options?: CallOptions): Promise<void>;
+  updateSyncSettings(
+    input: UpdateProfileSyncSettingsInput,
+    options?: CallOptions,
+  ): Call<void, UpdateProfileSyncSettingsErrors>;
 
   /**
    * List API keys.
@@ -153,7 +214,7 @@ export interface SettingsResource {
    *
    * `GET /apiKeys`
    */
-  listApiKeys(options?: CallOptions): Promise<ApiKeys>;
+  listApiKeys(options?: CallOptions): Call<ApiKeys, ListApiKeysErrors>;
 
   /**
    * Create an API key.
@@ -165,7 +226,10 @@ export interface SettingsResource {
    *
    * `POST /apiKeys`
    */
-  createApiKey(input?: CreateApiKeyInput, options?: CallOptions): Promise<ApiKeyDetails>;
+  createApiKey(
+    input?: CreateApiKeyInput,
+    options?: CallOptions,
+  ): Call<ApiKeyDetails, CreateApiKeyErrors>;
 
   /**
    * Delete an API key.
@@ -175,7 +239,7 @@ export interface SettingsResource {
    *
    * `DELETE /apiKeys/{apiKeyId}`
    */
-  deleteApiKey(input: DeleteApiKeyInput, options?: CallOptions): Promise<void>;
+  deleteApiKey(input: DeleteApiKeyInput, options?: CallOptions): Call<void, DeleteApiKeyErrors>;
 }
 
 /**
@@ -190,7 +254,7 @@ export interface SettingsResource {
 export function getConnectionManagementCorsSettings(
   transport: Transport,
   options?: CallOptions,
-): Promise<ConnectionManagementAllowedOrigins> {
+): Call<ConnectionManagementAllowedOrigins, GetConnectionManagementCorsSettingsErrors> {
   return call(
     transport,
     { method: "GET", path: "/connectionManagement/corsSettings" },
@@ -212,10 +276,15 @@ export function setConnectionManagementCorsSettings(
   transport: Transport,
   input: SetConnectionManagementCorsSettingsInput,
   options?: CallOptions,
-): Promise<ConnectionManagementAllowedOrigins> {
+): Call<ConnectionManagementAllowedOrigins, SetConnectionManagementCorsSettingsErrors> {
   return call(
     transport,
-    { method: "POST", path: "/connectionManagement/corsSettings", contentType: "application/json" },
+    {
+      method: "POST",
+      path: "/connectionManagement/corsSettings",
+      contentType: "application/json",
+      parts: [jsonBody, idempotencyKey],
+    },
     input,
     options,
   );
@@ -232,7 +301,7 @@ export function setConnectionManagementCorsSettings(
 export function getCorsSettings(
   transport: Transport,
   options?: CallOptions,
-): Promise<ConnectionManagementAllowedOrigins> {
+): Call<ConnectionManagementAllowedOrigins, GetCorsSettingsErrors> {
   return call(transport, { method: "GET", path: "/corsSettings" }, undefined, options);
 }
 
@@ -249,10 +318,15 @@ export function setCorsSettings(
   transport: Transport,
   input: SetCorsSettingsInput,
   options?: CallOptions,
-): Promise<ConnectionManagementAllowedOrigins> {
+): Call<ConnectionManagementAllowedOrigins, SetCorsSettingsErrors> {
   return call(
     transport,
-    { method: "POST", path: "/corsSettings", contentType: "application/json" },
+    {
+      method: "POST",
+      path: "/corsSettings",
+      contentType: "application/json",
+      parts: [jsonBody, idempotencyKey],
+    },
     input,
     options,
   );
@@ -266,7 +340,10 @@ export function setCorsSettings(
  *
  * `GET /profile`
  */
-export function getProfile(transport: Transport, options?: CallOptions): Promise<Profile> {
+export function getProfile(
+  transport: Transport,
+  options?: CallOptions,
+): Call<Profile, GetProfileErrors> {
   return call(transport, { method: "GET", path: "/profile" }, undefined, options);
 }
 
@@ -283,10 +360,10 @@ export function updateProfile(
   transport: Transport,
   input: UpdateProfileInput,
   options?: CallOptions,
-): Promise<Profile> {
+): Call<Profile, UpdateProfileErrors> {
   return call(
     transport,
-    { method: "PUT", path: "/profile", contentType: "application/json" },
+    { method: "PUT", path: "/profile", contentType: "application/json", parts: [jsonBody] },
     input,
     options,
   );
@@ -303,7 +380,7 @@ export function updateProfile(
 export function getSyncSettings(
   transport: Transport,
   options?: CallOptions,
-): Promise<SyncSettings> {
+): Call<SyncSettings, GetProfileSyncSettingsErrors> {
   return call(transport, { method: "GET", path: "/profile/syncSettings" }, undefined, options);
 }
 
@@ -320,10 +397,15 @@ export function updateSyncSettings(
   transport: Transport,
   input: UpdateProfileSyncSettingsInput,
   options?: CallOptions,
-): Promise<void> {
+): Call<void, UpdateProfileSyncSettingsErrors> {
   return call(
     transport,
-    { method: "POST", path: "/profile/syncSettings", contentType: "application/json" },
+    {
+      method: "POST",
+      path: "/profile/syncSettings",
+      contentType: "application/json",
+      parts: [jsonBody, idempotencyKey],
+    },
     input,
     options,
   );
@@ -337,7 +419,10 @@ export function updateSyncSettings(
  *
  * `GET /apiKeys`
  */
-export function listApiKeys(transport: Transport, options?: CallOptions): Promise<ApiKeys> {
+export function listApiKeys(
+  transport: Transport,
+  options?: CallOptions,
+): Call<ApiKeys, ListApiKeysErrors> {
   return call(transport, { method: "GET", path: "/apiKeys" }, undefined, options);
 }
 
@@ -355,10 +440,15 @@ export function createApiKey(
   transport: Transport,
   input?: CreateApiKeyInput,
   options?: CallOptions,
-): Promise<ApiKeyDetails> {
+): Call<ApiKeyDetails, CreateApiKeyErrors> {
   return call(
     transport,
-    { method: "POST", path: "/apiKeys", contentType: "application/json" },
+    {
+      method: "POST",
+      path: "/apiKeys",
+      contentType: "application/json",
+      parts: [jsonBody, idempotencyKey],
+    },
     input,
     options,
   );
@@ -376,6 +466,6 @@ export function deleteApiKey(
   transport: Transport,
   input: DeleteApiKeyInput,
   options?: CallOptions,
-): Promise<void> {
+): Call<void, DeleteApiKeyErrors> {
   return call(transport, { method: "DELETE", path: "/apiKeys/{apiKeyId}" }, input, options);
 }

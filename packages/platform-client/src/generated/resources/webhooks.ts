@@ -2,17 +2,37 @@
 
 import type {
   CreateWebhookConsumerRequest,
+  ErrorMessage,
   WebhookConsumer,
   WebhookConsumers,
   WebhookZapierKey,
 } from "@codat-openapi/platform-types";
-import { type CallOptions, call, type Transport } from "@codat-openapi/runtime";
+import {
+  type Call,
+  type CallOptions,
+  call,
+  idempotencyKey,
+  jsonBody,
+  type Transport,
+} from "@codat-openapi/runtime";
+
+/** The bodies of the documented errors of `webhooks.list`, by status code. */
+export type ListWebhookConsumersErrors = Record<
+  400 | 401 | 402 | 403 | 429 | 500 | 503,
+  ErrorMessage
+>;
 
 /** What `webhooks.create` takes. */
 export interface CreateWebhookConsumerInput {
   /** The address and what to send to it. */
   body: CreateWebhookConsumerRequest;
 }
+
+/** The bodies of the documented errors of `webhooks.create`, by status code. */
+export type CreateWebhookConsumerErrors = Record<
+  400 | 401 | 402 | 403 | 429 | 500 | 503,
+  ErrorMessage
+>;
 
 /** What `webhooks.delete` takes. */
 export interface DeleteWebhookConsumerInput {
@@ -24,6 +44,15 @@ export interface DeleteWebhookConsumerInput {
   webhookId: string;
 }
 
+/** The bodies of the documented errors of `webhooks.delete`, by status code. */
+export type DeleteWebhookConsumerErrors = Record<
+  401 | 402 | 403 | 404 | 429 | 500 | 503,
+  ErrorMessage
+>;
+
+/** The bodies of the documented errors of `webhooks.rotateZapierKey`, by status code. */
+export type RotateZapierKeyErrors = Record<401 | 402 | 403 | 429 | 500 | 503, ErrorMessage>;
+
 /** Webhook consumers are the addresses that receive the client's events. */
 export interface WebhooksResource {
   /**
@@ -34,7 +63,7 @@ export interface WebhooksResource {
    *
    * `GET /webhooks`
    */
-  list(options?: CallOptions): Promise<WebhookConsumers>;
+  list(options?: CallOptions): Call<WebhookConsumers, ListWebhookConsumersErrors>;
 
   /**
    * Create a webhook consumer.
@@ -46,7 +75,10 @@ export interface WebhooksResource {
    *
    * `POST /webhooks`
    */
-  create(input: CreateWebhookConsumerInput, options?: CallOptions): Promise<WebhookConsumer>;
+  create(
+    input: CreateWebhookConsumerInput,
+    options?: CallOptions,
+  ): Call<WebhookConsumer, CreateWebhookConsumerErrors>;
 
   /**
    * Delete a webhook consumer.
@@ -56,7 +88,10 @@ export interface WebhooksResource {
    *
    * `DELETE /webhooks/{webhookId}`
    */
-  delete(input: DeleteWebhookConsumerInput, options?: CallOptions): Promise<void>;
+  delete(
+    input: DeleteWebhookConsumerInput,
+    options?: CallOptions,
+  ): Call<void, DeleteWebhookConsumerErrors>;
 
   /**
    * Rotate the Zapier key.
@@ -66,7 +101,7 @@ export interface WebhooksResource {
    *
    * `POST /webhooks/integrationKeys/zapier`
    */
-  rotateZapierKey(options?: CallOptions): Promise<WebhookZapierKey>;
+  rotateZapierKey(options?: CallOptions): Call<WebhookZapierKey, RotateZapierKeyErrors>;
 }
 
 /**
@@ -77,7 +112,10 @@ export interface WebhooksResource {
  *
  * `GET /webhooks`
  */
-export function list(transport: Transport, options?: CallOptions): Promise<WebhookConsumers> {
+export function list(
+  transport: Transport,
+  options?: CallOptions,
+): Call<WebhookConsumers, ListWebhookConsumersErrors> {
   return call(transport, { method: "GET", path: "/webhooks" }, undefined, options);
 }
 
@@ -95,10 +133,15 @@ export function create(
   transport: Transport,
   input: CreateWebhookConsumerInput,
   options?: CallOptions,
-): Promise<WebhookConsumer> {
+): Call<WebhookConsumer, CreateWebhookConsumerErrors> {
   return call(
     transport,
-    { method: "POST", path: "/webhooks", contentType: "application/json" },
+    {
+      method: "POST",
+      path: "/webhooks",
+      contentType: "application/json",
+      parts: [jsonBody, idempotencyKey],
+    },
     input,
     options,
   );
@@ -116,7 +159,7 @@ function delete_(
   transport: Transport,
   input: DeleteWebhookConsumerInput,
   options?: CallOptions,
-): Promise<void> {
+): Call<void, DeleteWebhookConsumerErrors> {
   return call(transport, { method: "DELETE", path: "/webhooks/{webhookId}" }, input, options);
 }
 
@@ -131,10 +174,10 @@ function delete_(
 export function rotateZapierKey(
   transport: Transport,
   options?: CallOptions,
-): Promise<WebhookZapierKey> {
+): Call<WebhookZapierKey, RotateZapierKeyErrors> {
   return call(
     transport,
-    { method: "POST", path: "/webhooks/integrationKeys/zapier" },
+    { method: "POST", path: "/webhooks/integrationKeys/zapier", parts: [idempotencyKey] },
     undefined,
     options,
   );

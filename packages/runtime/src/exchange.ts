@@ -1,0 +1,63 @@
+import type { Transport } from "./transport.ts";
+
+const maximumRedirects = 5;
+
+/** A request as it is sent. */
+export interface Exchange {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Headers;
+  readonly body: BodyInit | undefined;
+  /** Whether the API will tell a repetition of the request from a new one. */
+  readonly isIdentified?: boolean;
+}
+
+/**
+ * The answer to a request, after at most five redirects within the origin; by then a redirect that may not be followed
+ * is itself the answer. Methods and bodies change as the Fetch Standard says (HTTP-redirect fetch).
+ * @throws whatever `fetch` throws.
+ */
+export async function exchange(
+  { fetch, origin }: Transport,
+  { method, url, headers, body }: Exchange,
+  signal: AbortSignal,
+): Promise<Response> {
+  const init: RequestInit & { duplex?: "half" } = { method, headers, signal, redirect: "manual" };
+  if (body !== undefined) init.body = body;
+  if (isStream(body)) init.duplex = "half";
+  for (let address = url, redirects = 0; ; redirects++) {
+    const response = await fetch(address, init);
+    const next = redirects < maximumRedirects && targetOf(response, address);
+    if (!next || next.origin !== origin || next.username || next.password) return response;
+    if (becomesGet(response.status, method)) {
+      delete init.body;
+      init.method = "GET";
+      init.headers = new Headers(headers);
+      init.headers.delete("Content-Type");
+    } else if (isStream(body)) {
+      return response;
+    }
+    discard(response);
+    address = next.href;
+  }
+}
+
+/** Frees the connection of an answer whose body nobody reads. */
+export function discard(response: Response): void {
+  response.body?.cancel().catch(() => {});
+}
+
+/** Whether a body can be read only once. */
+export const isStream = (body: unknown): boolean =>
+  typeof body === "object" &&
+  body !== null &&
+  ("getReader" in body || Symbol.asyncIterator in body);
+
+const becomesGet = (status: number, method: string): boolean =>
+  status === 303 ? !/^(GET|HEAD)$/.test(method) : status < 303 && method === "POST";
+
+/** Where a redirect leads. */
+function targetOf({ status, headers }: Response, from: string): URL | undefined {
+  const location = /^30[12378]$/.test(`${status}`) && headers.get("Location");
+  return location && URL.canParse(location, from) ? new URL(location, from) : undefined;
+}

@@ -1,0 +1,150 @@
+/**
+ * Parameters as text, in the default style of each place (OpenAPI 3.1, section 4.8.12.2): `simple` in a path and a
+ * header, exploded `form` in a query and a cookie, both after RFC 6570. What has another style brings its own writer.
+ *
+ * | Value | What is sent |
+ * | --- | --- |
+ * | `undefined`, `null`, also inside an array or object; an array or object that holds nothing else | nothing |
+ * | the empty string | the name and an empty value |
+ * | string, finite number, bigint, boolean | its text |
+ * | what has `toISOString`, such as a Date | what that returns |
+ * | an instance of a class with a `toString` of its own, such as a URL | what that returns |
+ * | array; any other object, with its own enumerable properties | each of its members |
+ *
+ * Anything else is refused, and so is an array or object inside another wherever a style has no form for it.
+ */
+import type { ParameterPlace, ParameterWriter } from "./api.ts";
+import { RequestError } from "./errors/request-error.ts";
+import { checkPath } from "./path-parameters.ts";
+
+type Values = (wireName: string) => unknown;
+type Writers = { readonly [wireName: string]: ParameterWriter };
+
+/**
+ * The path that a template and its values make, percent-encoded.
+ * @param what the call, as messages name it.
+ * @throws {RequestError} where a value is missing, cannot be sent, or would lead to another endpoint.
+ */
+export function pathOf(what: string, template: string, values: Values, writers?: Writers): string {
+  // Every other piece is a name.
+  const pieces = template.split(/[{}]/).map((piece, index) => {
+    return index % 2 ? partsOf(what, "path", piece, values(piece), writers?.[piece])[0] : piece;
+  });
+  const path = pieces.join("");
+  // A dot of the template, or of the label style, may make a segment of what is harmless alone.
+  checkPath(path, `${what}: the path `);
+  return path;
+}
+
+/**
+ * The query that the values make, percent-encoded, without its question mark; empty where nothing is given.
+ * @throws {RequestError} where a value cannot be sent.
+ */
+export const queryOf = (
+  what: string,
+  names: readonly string[],
+  values: Values,
+  writers?: Writers,
+): string =>
+  names.flatMap((name) => partsOf(what, "query", name, values(name), writers?.[name])).join("&");
+
+/**
+ * The value of the Cookie header, percent-encoded; undefined where nothing is given.
+ *
+ * Each member becomes a cookie of its own: a server takes the `&` of RFC 6570 for a part of the value.
+ * @throws {RequestError} where a value cannot be sent.
+ */
+export const cookieOf = (
+  what: string,
+  names: readonly string[],
+  values: Values,
+  writers?: Writers,
+): string | undefined =>
+  names
+    .flatMap((name) => partsOf(what, "cookie", name, values(name), writers?.[name]))
+    .join("; ") || undefined;
+
+/**
+ * The value of a header, which OpenAPI leaves unencoded; undefined where nothing is given.
+ * @throws {RequestError} where a value cannot be sent.
+ */
+export const headerValueOf = (
+  what: string,
+  name: string,
+  value: unknown,
+  writer?: ParameterWriter,
+): string | undefined => partsOf(what, "header", name, value, writer)[0];
+
+/** What {@link write} or a writer makes of a parameter; names the parameter in errors, and lets no others out. */
+function partsOf(
+  what: string,
+  place: ParameterPlace,
+  name: string,
+  value: unknown,
+  writer: ParameterWriter = (given) => write(place, name, given),
+): string[] {
+  try {
+    const parts = writer(value);
+    if (place === "path" && !parts[0]) checkPath("");
+    return parts;
+  } catch (cause) {
+    const isRefused = cause instanceof RequestError;
+    const why = isRefused ? cause.message : "is an invalid date, circular or malformed Unicode.";
+    throw new RequestError(
+      `${what}: the ${place} parameter "${name}" ${why}`,
+      isRefused ? {} : { cause },
+    );
+  }
+}
+
+/** The parts of a parameter, none where it is not given, and one at most in a path and a header. */
+function write(place: ParameterPlace, name: string, value: unknown): string[] {
+  const hasName = isNamed(place);
+  const texts = membersOf(value).map((member) =>
+    (hasName && member.length < 2 ? [name, ...member] : member)
+      .map((text) => encode(place, text))
+      .join(hasName ? "=" : ","),
+  );
+  return hasName || texts.length === 0 ? texts : [texts.join()];
+}
+
+/** Whether a parameter in this place has its name before its value. */
+export const isNamed = (place: ParameterPlace): boolean => place === "query" || place === "cookie";
+
+/** The texts in a value: `[text]` for itself or an item, `[key, text]` for a property. */
+export function membersOf(value: unknown, isInside = false): string[][] {
+  if (value == null) return [];
+  const text = textOf(value);
+  if (text !== undefined) return [[text]];
+  if (isInside) throw new RequestError("holds an array or object inside another.");
+  const isList = Array.isArray(value);
+  return Object.entries(isList ? [...value] : value).flatMap(([key, item]) =>
+    membersOf(item, true).map((member) => (isList ? member : [key, ...member])),
+  );
+}
+
+/** The text of a value that has one; undefined for an array or object with members. */
+export function textOf(value: unknown): string | undefined {
+  if (/^(st|b)/.test(typeof value) || Number.isFinite(value)) return String(value);
+  const type = Object.prototype.toString.call(value);
+  if (typeof value === "object") {
+    // A plain object of another realm has another Object.prototype.
+    const isPlain = !Object.getPrototypeOf(Object.getPrototypeOf(value) ?? value);
+    if (isPlain || Array.isArray(value)) return undefined;
+    const text = String((value as Partial<Date>).toISOString?.() ?? value);
+    if (text === "[object Object]") return undefined;
+    if (text !== type) return text;
+  }
+  throw new RequestError(`is ${typeof value === "number" ? value : type}, which cannot be sent.`);
+}
+
+/** A text as it stands in a place. */
+export function encode(place: ParameterPlace, text: string): string {
+  if (place === "path") checkPath(text);
+  if (place !== "header") return encodeURIComponent(text);
+  // What would end the header, or what no fetch sends (RFC 9110, section 5.5).
+  if (/[^\t\x20-\x7e\x80-\xff]/.test(text)) {
+    throw new RequestError("holds a control character, or one that is not Latin-1.");
+  }
+  return text;
+}

@@ -1,0 +1,23 @@
+import { createRawClient, type RawClient } from "./engine.ts";
+import { RequestError } from "./errors/request-error.ts";
+import { exchange } from "./exchange.ts";
+import type { Transport } from "./transport.ts";
+
+/**
+ * The plain openapi-fetch client over the credential, the `fetch` and the redirect rules of a transport; without its
+ * retries, time limits and errors.
+ */
+export function rawClientOf<Paths extends object>(transport: Transport): RawClient<Paths> {
+  return createRawClient<Paths>(transport.baseUrl, async (request) => {
+    const { url, method, headers, signal } = request;
+    if (new URL(url).origin !== transport.origin) {
+      throw new RequestError(`${method}: the credential belongs to ${transport.origin} alone.`);
+    }
+    const credential = await transport.credential();
+    if (credential) headers.set(credential.header, credential.value);
+    const body = request.body ? await request.arrayBuffer() : undefined;
+    return exchange(transport, { method, url, headers, body }, signal);
+  });
+}
+
+export type { RawClient };

@@ -1,0 +1,50 @@
+/** Calls operations as generated code does: with the parts of the request that they need. */
+import {
+  type Call,
+  type CallOptions,
+  call as callOperation,
+  cookieParameters,
+  formBody,
+  headerParameters,
+  idempotencyKey,
+  jsonBody,
+  type Operation,
+  queryParameters,
+  rawBody,
+  readBlob,
+  readText,
+  type Transport,
+} from "../src/index.ts";
+
+/** An operation as tests write it: what generated code says with functions is said in words. */
+export interface TestOperation extends Omit<Operation, "parts" | "read"> {
+  readonly response?: "text" | "blob";
+}
+
+export function call<Data = unknown>(
+  transport: Transport,
+  operation: TestOperation,
+  input?: object,
+  options?: CallOptions,
+): Call<Data> {
+  return callOperation(transport, complete(transport, operation), input, options);
+}
+
+/** The operation with everything that the codegen would name for it. */
+export function complete({ api }: Transport, operation: TestOperation): Operation {
+  const { response, contentType = "", ...rest } = operation;
+  const isForm = contentType.startsWith("application/x-www-form-urlencoded");
+  const body = /[/+]json/.test(contentType) ? jsonBody : isForm ? formBody : rawBody;
+  return {
+    ...rest,
+    contentType,
+    parts: [
+      queryParameters,
+      headerParameters,
+      cookieParameters,
+      ...(contentType === "" ? [] : [body]),
+      ...(api.idempotency?.methods.includes(operation.method) ? [idempotencyKey] : []),
+    ],
+    ...(response && { read: response === "text" ? readText : readBlob }),
+  };
+}

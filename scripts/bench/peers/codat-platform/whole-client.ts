@@ -1,0 +1,3 @@
+import { CodatPlatform } from "@codat/platform";
+
+export const client = new CodatPlatform({ authHeader: "Basic a2V5" });

@@ -1,0 +1,5 @@
+import { client } from "../generated/client.gen.ts";
+
+client.setConfig({ auth: "Basic a2V5" });
+
+export * from "../generated/sdk.gen.ts";

@@ -1,0 +1,20 @@
+import type { ApiModel } from "../model.ts";
+import { rawClientFileName } from "../names.ts";
+import { commentText, importOf, quoted } from "../print.ts";
+import type { GeneratedFile, PackageContext } from "./file.ts";
+
+/** The module of the plain client, apart from the rest, because it is as large as all of a small program's calls. */
+export function emitRawClient(model: ApiModel, packages: PackageContext): GeneratedFile {
+  const runtime = `${packages.runtime}/${rawClientFileName}`;
+  return {
+    path: `${model.name}-client/src/generated/${rawClientFileName}.ts`,
+    content: `${importOf(["paths"], packages.types, "import type")}${importOf(["type Transport"], packages.runtime, "import")}import { type RawClient, rawClientOf as rawClientOfPaths } from ${quoted(runtime)};
+
+/**
+ * The plain openapi-fetch client of the ${commentText(model.title)} over the credential, the \`fetch\` and the redirect rules of a
+ * transport; without its retries, time limits and errors.
+ */
+export const rawClientOf = (transport: Transport): RawClient<paths> => rawClientOfPaths<paths>(transport);
+`,
+  };
+}
