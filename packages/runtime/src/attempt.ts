@@ -22,7 +22,9 @@ export interface CallUnderWay extends Bounds {
   readonly request: Exchange;
   readonly settings: Settings;
   readonly number: number;
-  /** The attempt that is under way, counted from 1. */
+  /** When the time for all attempts is up, in milliseconds since the epoch. */
+  readonly deadline: number;
+  /** The attempt that is under way, counted from 1; 0 before the first. */
   attempt: number;
   /** What that attempt is sent with. */
   credential?: Credential | undefined;
@@ -38,6 +40,9 @@ export interface Answer {
   readonly response: Response;
   readonly call: CallUnderWay;
 }
+
+/** What is left of the time for all attempts, in milliseconds. */
+export const timeLeftOf = ({ deadline, clock }: CallUnderWay): number => deadline - clock.now();
 
 /** What is told of every attempt. */
 export const attemptEvent = (call: CallUnderWay): Attempt => ({
@@ -76,10 +81,16 @@ export function attemptOnce(call: CallUnderWay, ms: number): Promise<Answer> {
 async function responseTo(call: CallUnderWay, signal: AbortSignal): Promise<Response> {
   const { transport, request, clock } = call;
   const { observe } = transport;
+  call.attempt++;
   call.credential = await transport.credential();
-  const headers = observe ? new Headers(request.headers) : request.headers;
   const start = clock.now();
-  await observe?.("beforeRequest", { ...attemptEvent(call), headers });
+  let { headers } = request;
+  if (observe) {
+    // A hook may keep what it is given: neither its changes nor the credential may show up in the next attempt's.
+    const shown = new Headers(headers);
+    await observe("beforeRequest", { ...attemptEvent(call), headers: shown });
+    headers = new Headers(shown);
+  }
   if (call.credential) headers.set(call.credential.header, call.credential.value);
   const response = await exchange(transport, { ...request, headers }, signal);
   if (signal.aborted) discard(response);

@@ -38,7 +38,7 @@ export function credentialOf(
 /** What a text in base64 stands for; itself where it is none. */
 function decoded(text: string): string {
   try {
-    return atob(text);
+    return new TextDecoder().decode(Uint8Array.from(atob(text), (byte) => byte.charCodeAt(0)));
   } catch {
     return text;
   }

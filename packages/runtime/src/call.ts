@@ -1,9 +1,16 @@
 import type { Operation } from "./api.ts";
-import { type Answer, attemptEvent, attemptOnce, type CallUnderWay } from "./attempt.ts";
+import {
+  type Answer,
+  attemptEvent,
+  attemptOnce,
+  type CallUnderWay,
+  timeLeftOf,
+} from "./attempt.ts";
 import type { CallOptions } from "./client-options.ts";
 import { bounded, pause, signalsOf } from "./deadline.ts";
 import type { SdkError } from "./errors/sdk-error.ts";
 import { TimeoutError } from "./errors/timeout-error.ts";
+import type { RetryEvent } from "./observe.ts";
 import { requestOf } from "./request.ts";
 import { delayBeforeRetry } from "./retry.ts";
 import { type Call, callOf } from "./safe.ts";
@@ -41,7 +48,7 @@ export async function send(
   options?: CallOptions,
   step?: Step,
 ): Promise<Answer> {
-  const { settings: common, clock, observe } = transport;
+  const { settings: common, clock } = transport;
   const what = `${operation.method} ${operation.path}${step?.label ?? ""}`;
   const settings = options ? settingsOf(options, common) : common;
   const request = requestOf(transport, what, operation, input ?? {}, settings);
@@ -53,53 +60,68 @@ export async function send(
     clock,
     request: step ? { ...request, url: step.addressFrom(request.url) } : request,
     signals: signalsOf(common.signal, settings.signal),
+    deadline: clock.now() + settings.totalTimeoutMs,
     number: ++transport.calls,
-    attempt: 1,
+    attempt: 0,
     isUnknown: false,
     waitsForFirst: 0,
   };
   try {
     return await answerTo(call, input ?? {});
-  } catch (error) {
-    await observe?.("onError", { ...attemptEvent(call), error: error as SdkError });
+  } catch (thrown) {
+    const error = thrown as SdkError;
+    if (call.attempt > 0) error.attempts = call.attempt;
+    // A call that was aborted has failed too.
+    await tell({ ...call, signals: [] }, "onError", { error });
     throw error;
   }
 }
 
 async function answerTo(call: CallUnderWay, input: object): Promise<Answer> {
-  const { transport, settings, clock } = call;
-  const deadline = clock.now() + settings.totalTimeoutMs;
-  const timeLeft = (): number => deadline - clock.now();
-  for (; ; call.attempt++) {
+  const { transport, settings } = call;
+  for (;;) {
     try {
-      const answer = await attemptInTurn(call, input, timeLeft);
-      if (call.attempt === 1) {
-        transport.retriesLeft = Math.min(settings.retryBudget, transport.retriesLeft + 0.1);
+      const answer = await attemptInTurn(call, input);
+      if (call.attempt === 1 && transport.retryTenths < settings.retryBudget * 10) {
+        transport.retryTenths++;
       }
       return answer;
     } catch (thrown) {
       const error = thrown as SdkError;
       error.attempts = call.attempt;
-      const delayMs = delayBeforeRetry(call, error, timeLeft());
+      const delayMs = delayBeforeRetry(call, error);
       if (delayMs === undefined) throw error;
-      await transport.observe?.("onRetry", { ...attemptEvent(call), error, delayMs });
+      await tell(call, "onRetry", { error, delayMs });
       await pause(call, delayMs);
     }
   }
 }
 
-/** One attempt, after its turn has come where the client limits how many run at once. */
-async function attemptInTurn(
+/** Tells the hooks and the logger, and waits for them as long as there is time. */
+async function tell(
   call: CallUnderWay,
-  input: object,
-  timeLeft: () => number,
-): Promise<Answer> {
+  name: "onError" | "onRetry",
+  event: { error: SdkError; delayMs?: number },
+): Promise<void> {
+  const { observe } = call.transport;
+  if (!observe) return;
+  const whole = { ...attemptEvent(call), ...event } as RetryEvent;
+  await bounded(
+    call,
+    timeLeftOf(call),
+    () => undefined,
+    () => observe(name, whole),
+  );
+}
+
+/** One attempt, after its turn has come where the client limits how many run at once. */
+async function attemptInTurn(call: CallUnderWay, input: object): Promise<Answer> {
   const turn = call.transport.turnOf?.(input);
   try {
-    const left = timeLeft();
+    const left = timeLeftOf(call);
     const late = (): Error => new TimeoutError(`${call.what} failed: its turn did not come.`, left);
     if (turn) await bounded(call, left, late, () => turn.ready);
-    return await attemptOnce(call, Math.min(call.settings.timeoutMs, timeLeft()));
+    return await attemptOnce(call, Math.min(call.settings.timeoutMs, timeLeftOf(call)));
   } finally {
     turn?.end();
   }

@@ -15,7 +15,7 @@ export const secretsOf = (
   { transport, request, credential }: CallUnderWay,
   text?: string,
 ): string[] =>
-  [request.body, text]
+  [request.body, request.url, text]
     .flatMap((body) => secretsIn(body, transport.api.secretFields))
     .concat(credential?.secrets ?? []);
 
@@ -28,6 +28,7 @@ export function apiError(
   const { api } = call.transport;
   const { errors } = api;
   const secrets = secretsOf(call, text);
+  const safeHeaders = redactHeaders(headers, secrets);
   const body = text && safeBody(text, secrets, api.secretFields);
   const apiMessage = textAt(body, errors?.message);
   const correlationId = textAt(body, errors?.correlationId);
@@ -40,12 +41,12 @@ export function apiError(
   ].join("");
   return new (errorClassOf(status))(oneLine(redact(message, secrets)), {
     status,
-    headers: redactHeaders(headers, secrets),
+    headers: safeHeaders,
     body: body || undefined,
     apiMessage,
     correlationId,
     validation: Array.isArray(validation) ? validation : undefined,
-    ...headerFactsOf(api, headers),
+    ...headerFactsOf(api, safeHeaders),
     retryAfterMs: retryAfterOf(headers, call.clock.now()),
   });
 }
@@ -67,19 +68,23 @@ export function decodeError(
 export function connectionError(call: CallUnderWay, cause: unknown): ConnectionError {
   const secrets = secretsOf(call);
   // fetch says "fetch failed" and keeps the reason one level down.
-  const reasons = textsOf(cause);
-  const message = `${call.what} failed: no whole answer came (${reasons.at(-1)}).`;
-  const isSafe = [...reasons, `${(cause as Error)?.stack}`].every(
-    (text) => redact(text, secrets) === text,
+  const { message = cause, name } = ((cause as Error)?.cause ?? cause ?? {}) as Partial<Error>;
+  const text = oneLine(
+    redact(`${call.what} failed: no whole answer came (${message || name}).`, secrets),
   );
-  return new ConnectionError(oneLine(redact(message, secrets)), isSafe ? { cause } : {});
+  return new ConnectionError(text, shows(cause, secrets) ? {} : { cause });
 }
 
-/** What a cause, its cause and so on say. */
-const textsOf = (cause: unknown): string[] =>
-  cause instanceof Error
-    ? [cause.message || cause.name, ...(cause.cause ? textsOf(cause.cause) : [])]
-    : [String(cause)];
+/** Whether a logger that prints a value could print one of the secrets. */
+function shows(value: unknown, secrets: readonly string[], depth = 0): boolean {
+  if (typeof value === "string") return redact(value, secrets) !== value;
+  if (typeof value !== "object" || value === null) return false;
+  const inner = [
+    ...Object.getOwnPropertyNames(value).map((name) => value[name as keyof typeof value]),
+    ...(Symbol.iterator in value ? (value as Iterable<unknown>) : []),
+  ];
+  return depth > 5 || inner.some((item) => shows(item, secrets, depth + 1));
+}
 
 function safeBody(text: string, secrets: readonly string[], fields?: readonly string[]): unknown {
   try {

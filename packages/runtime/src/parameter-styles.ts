@@ -13,12 +13,16 @@ type StylesIn<Place extends ParameterPlace = ParameterPlace> = {
 /** The writers of parameters, by place and name on the wire; generated functions call this. */
 export function styled(styles: StylesIn): NonNullable<Operation["styles"]> {
   const places = Object.entries(styles) as [ParameterPlace, { [name: string]: ParameterStyle }][];
-  const writers = places.map(([place, byName]) => {
-    const entries = Object.entries(byName);
-    const inPlace = entries.map(([name, style]) => [name, writerOf(place, name, style)] as const);
-    return [place, Object.fromEntries(inPlace)] as const;
-  });
-  return Object.fromEntries(writers);
+  return Object.fromEntries(
+    places.map(([place, byName]) => {
+      // Without a prototype, for a parameter may be called `constructor`.
+      const writers: Record<string, ParameterWriter> = Object.create(null);
+      for (const [name, style] of Object.entries(byName)) {
+        writers[name] = writerOf(place, name, style);
+      }
+      return [place, writers];
+    }),
+  );
 }
 
 type ByStyle = { readonly [style: string]: string };

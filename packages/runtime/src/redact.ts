@@ -34,8 +34,8 @@ export function safeJson(
   fields: readonly string[] = [],
 ): unknown {
   return JSON.parse(redact(text, secrets), (key, value: unknown) => {
-    if (typeof value !== "string") return value;
-    return fields.includes(key) ? hidden : redact(value, secrets);
+    if (fields.includes(key) && value !== null) return hidden;
+    return typeof value === "string" ? redact(value, secrets) : value;
   });
 }
 

@@ -7,7 +7,7 @@ const httpDate =
  * that has passed is 0. Undefined where there is none, or where it is anything else.
  */
 export function retryAfterOf(headers: Headers, now: number): number | undefined {
-  const value = headers.get("Retry-After") ?? "";
+  const value = headers.get("Retry-After")?.trim() ?? "";
   if (/^\d+$/.test(value)) return Number(value) * 1000;
   if (!httpDate.test(value)) return undefined;
   // The last form has no zone and means UTC.

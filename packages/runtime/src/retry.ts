@@ -1,4 +1,4 @@
-import type { CallUnderWay } from "./attempt.ts";
+import { type CallUnderWay, timeLeftOf } from "./attempt.ts";
 import type { ApiError } from "./errors/api-error.ts";
 import type { SdkError } from "./errors/sdk-error.ts";
 import { isStream } from "./exchange.ts";
@@ -9,11 +9,7 @@ const mostWaitsForFirst = 10;
  * How long to wait before another attempt, in milliseconds; undefined where there must be none, because it would be of
  * no use or could do twice what should be done once.
  */
-export function delayBeforeRetry(
-  call: CallUnderWay,
-  failure: SdkError,
-  timeLeft: number,
-): number | undefined {
+export function delayBeforeRetry(call: CallUnderWay, failure: SdkError): number | undefined {
   const { transport, settings, request, attempt } = call;
   const { status = 0, retryAfterMs: asked } = failure as Partial<ApiError>;
   // After an attempt of which nothing is known, a conflict over the same key means that it is still under way.
@@ -25,9 +21,9 @@ export function delayBeforeRetry(
   // Exponential with full jitter, unless the API says when.
   const most = Math.min(settings.maxRetryDelayMs, settings.retryBaseDelayMs * 2 ** (attempt - 1));
   const delay = asked ?? transport.random() * most;
-  const isTooLong = delay >= timeLeft || (asked ?? 0) > settings.maxRetryAfterMs;
-  if (isTooLong || isStream(request.body) || transport.retriesLeft < 1) return undefined;
-  transport.retriesLeft--;
+  const isTooLong = delay >= timeLeftOf(call) || (asked ?? 0) > settings.maxRetryAfterMs;
+  if (isTooLong || isStream(request.body) || transport.retryTenths < 10) return undefined;
+  transport.retryTenths -= 10;
   return delay;
 }
 

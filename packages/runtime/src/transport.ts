@@ -22,8 +22,8 @@ export interface Transport {
   readonly credential: () => Credential | undefined | Promise<Credential | undefined>;
   /** Stands in line for the parameters of an input; undefined where nothing limits how many requests run. */
   readonly turnOf: ((input: object) => Turn) | undefined;
-  /** How many repetitions are in hand. */
-  retriesLeft: number;
+  /** How many tenths of a repetition are in hand. */
+  retryTenths: number;
   /** How many calls were made. */
   calls: number;
 }
@@ -49,7 +49,7 @@ export function createTransport(api: Api, options: ClientOptions): Transport {
     clock,
     credential: credentialSource(api, apiKey),
     turnOf: turnsOf(settings.maxConcurrency, maxConcurrencyPer),
-    retriesLeft: settings.retryBudget,
+    retryTenths: settings.retryBudget * 10,
     calls: 0,
   };
 }

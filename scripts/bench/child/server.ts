@@ -15,6 +15,8 @@ const server = createServer((request, response) => {
   response.end(body);
 });
 
+// Longer than a contender waits for its turn, so that no round opens connections anew.
+server.keepAliveTimeout = 60_000;
 server.listen(0, "127.0.0.1", () => {
   process.on("message", () => process.send?.((server.address() as AddressInfo).port));
 });

@@ -81,7 +81,7 @@ async function sequential(call: Call): Promise<void> {
 
 async function parallel(call: Call): Promise<void> {
   const lane = async (): Promise<void> => {
-    for (let index = 0; index < plan.batches; index++) await call();
+    for (let batch = 0; batch < plan.batches; batch++) await call();
   };
   await Promise.all(Array.from({ length: plan.batch }, lane));
 }

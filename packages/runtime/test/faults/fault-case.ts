@@ -1,28 +1,7 @@
 import type { ClientOptions } from "../../src/index.ts";
 import type { TestOperation } from "../generated-call.ts";
-import type { FaultServer, Script, SeenRequest } from "./fault-server.ts";
-import type { VirtualClock } from "./virtual-clock.ts";
-
-type CallOptions = Pick<
-  ClientOptions,
-  | "headers"
-  | "signal"
-  | "timeoutMs"
-  | "totalTimeoutMs"
-  | "maxRetries"
-  | "retryBaseDelayMs"
-  | "maxRetryDelayMs"
-  | "maxRetryAfterMs"
-  | "maxResponseBytes"
-> & { idempotencyKey?: string | false };
-
-/** What a case can reach while its calls run. */
-export interface Running {
-  readonly server: FaultServer;
-  readonly clock: VirtualClock;
-  readonly transport: unknown;
-  abort(reason?: unknown): void;
-}
+import type { SeenRequest } from "./connection.ts";
+import type { Script } from "./fault-server.ts";
 
 /** What must come of the last call, and what must have happened until then. */
 export interface Want {
@@ -67,7 +46,6 @@ export interface FaultCase {
   readonly operation?: TestOperation;
   readonly input?: object;
   readonly client?: ClientOptions;
-  /** Not `call`: that is what is done with them. */
   readonly options?: CallOptions;
   readonly script: Script;
   /**

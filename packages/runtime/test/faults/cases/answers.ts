@@ -236,7 +236,7 @@ export const answers: readonly FaultCase[] = [
       also: ({ error, hooked, logged }) => {
         const reported = hooked.filter(({ name }) => name === "onError");
         if (reported.length !== 1) throw new Error(`onError ran ${reported.length} times`);
-        expect((reported as [{ event: object }])[0].event).toHaveProperty("error", error);
+        expect(reported[0]?.event).toHaveProperty("error", error);
         if (!logged.some((line) => line.includes("404"))) throw new Error("nothing was logged");
       },
     },
