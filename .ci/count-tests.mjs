@@ -5,6 +5,7 @@ const folders = [
   ...readdirSync("packages").map((name) => `packages/${name}`),
   "scripts",
   "scripts/cache",
+  "scripts/runtimes",
 ];
 const reports = folders
   .map((folder) => `${folder}/test-report.json`)

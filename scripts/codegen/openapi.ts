@@ -85,6 +85,9 @@ export interface ParameterObject {
   description?: string;
   required?: boolean;
   deprecated?: boolean;
+  style?: string;
+  explode?: boolean;
+  allowReserved?: boolean;
   schema?: SchemaOrBoolean;
   content?: Record<string, MediaTypeObject>;
   example?: unknown;

@@ -54,7 +54,8 @@ export async function keepPromises(
 
 function textOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const cause = error.cause === undefined ? "" : `\ncaused by ${textOf(error.cause)}`;
-  // Some engines' stacks do not begin with the message.
-  return `${error.name}: ${error.message}\n${error.stack ?? ""}${cause}`;
+  const { name, message, stack = "", cause } = error;
+  // Some engines' stacks begin with the message, some have none of it.
+  const text = stack.includes(message) ? stack : `${name}: ${message}\n${stack}`;
+  return cause === undefined ? text : `${text}\ncaused by ${textOf(cause)}`;
 }

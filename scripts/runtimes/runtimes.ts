@@ -8,7 +8,7 @@ import type { Places } from "./scene.ts";
 import { bytesOf, listen } from "./server.ts";
 
 /** What a run needs: a folder of its own with the bundle in it, and the servers it talks to. */
-export interface Stage {
+interface Stage {
   readonly folder: string;
   readonly places: Places;
 }
@@ -26,18 +26,17 @@ export const bundleName = "promises.mjs";
 const longestRunMs = 120_000;
 
 /** A program of a package of this folder. */
-function programOf(name: string, path: string): string {
-  const program = join(import.meta.dirname, "node_modules", `${name}-${process.arch}`, path);
+function programOf(path: string): string {
+  const program = join(import.meta.dirname, "node_modules", path);
   if (existsSync(program)) return program;
-  const system = `${process.platform} on ${process.arch}`;
   throw new Error(
-    `${program} is missing. The packages are for Linux with glibc, on x64 and arm64; this is ${system}.`,
+    `${program} is missing: run "npm ci" in scripts/runtimes, on Linux with glibc and x64.`,
   );
 }
 
 const node = (version: number): Runtime => ({
   name: `Node ${version}`,
-  run: (stage) => runScript(stage, programOf(`node${version}`, "bin/node"), []),
+  run: (stage) => runScript(stage, programOf(`node${version}/bin/node`), []),
 });
 
 export const runtimes: readonly Runtime[] = [
@@ -45,12 +44,12 @@ export const runtimes: readonly Runtime[] = [
   node(22),
   node(24),
   node(26),
-  { name: "Bun", run: (stage) => runScript(stage, programOf("bun", "bin/bun"), ["run"]) },
+  { name: "Bun", run: (stage) => runScript(stage, programOf("bun/bin/bun"), ["run"]) },
   {
     name: "Deno",
     // With nothing allowed but the network: what reads a file or the environment fails here.
     run: (stage) =>
-      runScript(stage, programOf("deno", "deno"), [
+      runScript(stage, programOf("deno/deno"), [
         ...["run", "--no-config", "--no-lock", "--no-remote", "--no-npm", "--no-prompt"],
         "--allow-net=127.0.0.1",
       ]),
@@ -135,7 +134,7 @@ const config :Workerd.Config = (
 `;
   writeFileSync(join(folder, "worker.mjs"), worker);
   writeFileSync(join(folder, "config.capnp"), configuration);
-  const program = programOf("workerd", "bin/workerd");
+  const program = programOf("workerd/bin/workerd");
   const running = startIn(folder, program, ["serve", "config.capnp", "--control-fd=1"]);
   try {
     return await limited(running, answerOfWorker(running));

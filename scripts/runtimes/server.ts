@@ -32,7 +32,8 @@ export async function startServer(): Promise<ApiServer> {
     if (first === "plans") return void response.end(JSON.stringify(scene.seen));
     await play(scene, `/${rest.join("/")}`, request, response);
   });
-  // On a connection that was used before, some runtimes repeat a failed request by themselves, and would be counted.
+  // On a connection that served a request before, Deno and browsers repeat a failed one by themselves, unseen by any
+  // client (RFC 9112, section 9.3.1, allows it for what is idempotent); here only the client's own repetitions count.
   server.maxRequestsPerSocket = 1;
   return { url: await listen(server), close: () => server.close().closeAllConnections() };
 }

@@ -57,21 +57,25 @@ export type ParameterPlace = "path" | "query" | "header" | "cookie";
 
 /** How a parameter is written, where that is not the default of its place (OpenAPI 3.1, section 4.8.12.2). */
 export interface ParameterStyle {
+  readonly write: ParameterWriter;
   /** Where absent, `simple` in a path and a header, `form` in a query and a cookie. */
   readonly style?: string;
   /** Whether each item or property stands for itself; where absent, only in the form style. */
   readonly explode?: boolean;
-  /** Whether the reserved characters of a value in a query are kept. */
+  /** Whether a value in a query keeps its reserved characters. */
   readonly allowReserved?: boolean;
-  /** Whether the value is sent as JSON, and in no style: the parameter has a `content` with such a media type. */
-  readonly json?: boolean;
 }
 
 /**
- * Writes a parameter whose style is not the default: its parts, between which comes what separates parameters in its
- * place; none where it is not given, and one at most in a path and a header.
+ * Writes a parameter: the parts between which comes what separates parameters in its place. There are none where it is
+ * not given, and one at most in a path and a header. A bundle holds only the writers that its operations name.
  */
-export type ParameterWriter = (value: unknown) => string[];
+export type ParameterWriter = (
+  place: ParameterPlace,
+  name: string,
+  value: unknown,
+  style: ParameterStyle,
+) => string[];
 
 /** What the runtime must know about one operation; generated from the description. */
 export interface Operation {
@@ -90,7 +94,7 @@ export interface Operation {
   };
   /** For each place, the names on the wire whose values are not written in its default style. */
   readonly styles?: {
-    readonly [Place in ParameterPlace]?: { readonly [wireName: string]: ParameterWriter };
+    readonly [Place in ParameterPlace]?: { readonly [wireName: string]: ParameterStyle };
   };
   /** The media type of the request body; absent where the operation takes none. */
   readonly contentType?: string;

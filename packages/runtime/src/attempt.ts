@@ -5,10 +5,8 @@ import { isSdkError, type SdkError } from "./errors/sdk-error.ts";
 import { TimeoutError } from "./errors/timeout-error.ts";
 import { TooLargeError } from "./errors/too-large-error.ts";
 import { discard, type Exchange, exchange } from "./exchange.ts";
-import { apiError, connectionError, decodeError, secretsOf } from "./failures.ts";
-import type { Attempt } from "./observe.ts";
+import { apiError, connectionError, decodeError } from "./failures.ts";
 import { readText } from "./read-body.ts";
-import { redact, redactHeaders } from "./redact.ts";
 import type { Settings } from "./settings.ts";
 import type { Transport } from "./transport.ts";
 
@@ -21,17 +19,19 @@ export interface CallUnderWay extends Bounds {
   readonly operation: Operation;
   readonly request: Exchange;
   readonly settings: Settings;
-  readonly number: number;
+  readonly input: object;
+  /** Tells the calls of a client apart for those who observe them; 0 until somebody does. */
+  number: number;
+  /** When the attempt under way was started, for those who observe it. */
+  startedAt: number;
   /** When the time for all attempts is up, in milliseconds since the epoch. */
   readonly deadline: number;
   /** The attempt that is under way, counted from 1; 0 before the first. */
   attempt: number;
   /** What that attempt is sent with. */
   credential?: Credential | undefined;
-  /** Whether an attempt may have arrived without anybody knowing. */
-  isUnknown: boolean;
-  /** How often the answer was that the first attempt is still running. */
-  waitsForFirst: number;
+  /** How many of the attempts do not count against `maxRetries`. */
+  extraAttempts: number;
 }
 
 /** A success: its parsed body, the response it came in, and the call that it ends. */
@@ -44,62 +44,42 @@ export interface Answer {
 /** What is left of the time for all attempts, in milliseconds. */
 export const timeLeftOf = ({ deadline, clock }: CallUnderWay): number => deadline - clock.now();
 
-/** What is told of every attempt. */
-export const attemptEvent = (call: CallUnderWay): Attempt => ({
-  call: call.number,
-  method: call.operation.method,
-  path: call.operation.path,
-  url: redact(call.request.url, secretsOf(call)),
-  attempt: call.attempt,
-});
-
 /**
- * Sends the request once and reads the answer to its end, within `ms`.
+ * Sends the request once and reads the answer to its end, within its own time and that of the call.
  * @throws {SdkError} of whichever kind fits, and nothing else.
  */
-export function attemptOnce(call: CallUnderWay, ms: number): Promise<Answer> {
+export function attemptOnce(call: CallUnderWay): Promise<Answer> {
+  const { what, settings } = call;
+  const timeoutMs = Math.min(settings.timeoutMs, timeLeftOf(call));
+  const message = `${what} failed: no whole answer came in ${timeoutMs} ms.`;
   // An error status counts even where its body does not arrive in time.
-  let late: SdkError = new TimeoutError(
-    `${call.what} failed: no whole answer came in ${ms} ms.`,
-    ms,
-  );
+  let late: SdkError = new TimeoutError(message, { timeoutMs });
   const work = async (signal: AbortSignal): Promise<Answer> => {
     try {
       const response = await responseTo(call, signal);
       if (response.ok) return { data: await dataOf(call, response), response, call };
       late = apiError(call, response);
-      const limit = Math.min(call.settings.maxResponseBytes, longestErrorBody);
+      const limit = Math.min(settings.maxResponseBytes, longestErrorBody);
       const body = await readText(response, limit).catch(() => undefined);
       throw body && body.length <= limit ? apiError(call, response, body.data as string) : late;
     } catch (error) {
       throw isSdkError(error) ? error : connectionError(call, error);
     }
   };
-  return bounded(call, ms, () => late, work);
+  return bounded(call, timeoutMs, () => late, work);
 }
 
 async function responseTo(call: CallUnderWay, signal: AbortSignal): Promise<Response> {
-  const { transport, request, clock } = call;
-  const { observe } = transport;
+  const { transport, request } = call;
+  const { observer } = transport;
   call.attempt++;
-  call.credential = await transport.credential();
-  const start = clock.now();
-  let { headers } = request;
-  if (observe) {
-    // A hook may keep what it is given: neither its changes nor the credential may show up in the next attempt's.
-    const shown = new Headers(headers);
-    await observe("beforeRequest", { ...attemptEvent(call), headers: shown });
-    headers = new Headers(shown);
-  }
-  if (call.credential) headers.set(call.credential.header, call.credential.value);
+  const credential = await transport.credential();
+  call.credential = credential;
+  const headers = (await observer?.beforeRequest(call)) ?? request.headers;
+  if (credential) headers.set(credential.header, credential.value);
   const response = await exchange(transport, { ...request, headers }, signal);
   if (signal.aborted) discard(response);
-  await observe?.("afterResponse", {
-    ...attemptEvent(call),
-    status: response.status,
-    headers: redactHeaders(response.headers, secretsOf(call)),
-    durationMs: clock.now() - start,
-  });
+  await observer?.afterResponse(call, response);
   return response;
 }
 
@@ -112,7 +92,7 @@ async function dataOf(call: CallUnderWay, response: Response): Promise<unknown> 
     throw isUndecodable(error) ? decodeError(call, response, "", "cannot be decompressed") : error;
   });
   if (length > limit) {
-    throw new TooLargeError(`${call.what} failed: the answer has over ${limit} bytes.`, limit);
+    throw new TooLargeError(`${call.what} failed: the answer has over ${limit} bytes.`, { limit });
   }
   const text = typeof data === "string" ? data : "";
   const promised = headers.get("Content-Length");

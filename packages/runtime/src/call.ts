@@ -1,16 +1,8 @@
 import type { Operation } from "./api.ts";
-import {
-  type Answer,
-  attemptEvent,
-  attemptOnce,
-  type CallUnderWay,
-  timeLeftOf,
-} from "./attempt.ts";
+import { type Answer, attemptOnce, type CallUnderWay } from "./attempt.ts";
 import type { CallOptions } from "./client-options.ts";
-import { bounded, pause, signalsOf } from "./deadline.ts";
+import { pause, signalsOf } from "./deadline.ts";
 import type { SdkError } from "./errors/sdk-error.ts";
-import { TimeoutError } from "./errors/timeout-error.ts";
-import type { RetryEvent } from "./observe.ts";
 import { requestOf } from "./request.ts";
 import { delayBeforeRetry } from "./retry.ts";
 import { type Call, callOf } from "./safe.ts";
@@ -44,44 +36,45 @@ export interface Step {
 export async function send(
   transport: Transport,
   operation: Operation,
-  input?: object,
+  input: object = {},
   options?: CallOptions,
   step?: Step,
 ): Promise<Answer> {
-  const { settings: common, clock } = transport;
+  const { settings: common, clock, observer } = transport;
   const what = `${operation.method} ${operation.path}${step?.label ?? ""}`;
   const settings = options ? settingsOf(options, common) : common;
-  const request = requestOf(transport, what, operation, input ?? {}, settings);
+  const request = requestOf(transport, what, operation, input, settings);
   const call: CallUnderWay = {
     transport,
     operation,
     what,
     settings,
     clock,
+    input,
     request: step ? { ...request, url: step.addressFrom(request.url) } : request,
     signals: signalsOf(common.signal, settings.signal),
     deadline: clock.now() + settings.totalTimeoutMs,
-    number: ++transport.calls,
+    number: 0,
+    startedAt: 0,
     attempt: 0,
-    isUnknown: false,
-    waitsForFirst: 0,
+    extraAttempts: 0,
   };
   try {
-    return await answerTo(call, input ?? {});
-  } catch (thrown) {
-    const error = thrown as SdkError;
-    if (call.attempt > 0) error.attempts = call.attempt;
-    // A call that was aborted has failed too.
-    await tell({ ...call, signals: [] }, "onError", { error });
+    return await answerTo(call);
+  } catch (error) {
+    if (call.attempt > 0) (error as SdkError).attempts = call.attempt;
+    await observer?.failed(call, error as SdkError);
     throw error;
   }
 }
 
-async function answerTo(call: CallUnderWay, input: object): Promise<Answer> {
+async function answerTo(call: CallUnderWay): Promise<Answer> {
   const { transport, settings } = call;
+  const { inTurn, observer } = transport;
+  const attempt = (): Promise<Answer> => attemptOnce(call);
   for (;;) {
     try {
-      const answer = await attemptInTurn(call, input);
+      const answer = await (inTurn ? inTurn(call, attempt) : attempt());
       if (call.attempt === 1 && transport.retryTenths < settings.retryBudget * 10) {
         transport.retryTenths++;
       }
@@ -91,38 +84,8 @@ async function answerTo(call: CallUnderWay, input: object): Promise<Answer> {
       error.attempts = call.attempt;
       const delayMs = delayBeforeRetry(call, error);
       if (delayMs === undefined) throw error;
-      await tell(call, "onRetry", { error, delayMs });
+      await observer?.failed(call, error, delayMs);
       await pause(call, delayMs);
     }
-  }
-}
-
-/** Tells the hooks and the logger, and waits for them as long as there is time. */
-async function tell(
-  call: CallUnderWay,
-  name: "onError" | "onRetry",
-  event: { error: SdkError; delayMs?: number },
-): Promise<void> {
-  const { observe } = call.transport;
-  if (!observe) return;
-  const whole = { ...attemptEvent(call), ...event } as RetryEvent;
-  await bounded(
-    call,
-    timeLeftOf(call),
-    () => undefined,
-    () => observe(name, whole),
-  );
-}
-
-/** One attempt, after its turn has come where the client limits how many run at once. */
-async function attemptInTurn(call: CallUnderWay, input: object): Promise<Answer> {
-  const turn = call.transport.turnOf?.(input);
-  try {
-    const left = timeLeftOf(call);
-    const late = (): Error => new TimeoutError(`${call.what} failed: its turn did not come.`, left);
-    if (turn) await bounded(call, left, late, () => turn.ready);
-    return await attemptOnce(call, Math.min(call.settings.timeoutMs, timeLeftOf(call)));
-  } finally {
-    turn?.end();
   }
 }

@@ -1,5 +1,6 @@
+import type { InTurn } from "./concurrency.ts";
 import type { Clock } from "./deadline.ts";
-import type { Hooks, Logger, LogLevel } from "./observe.ts";
+import type { Hooks, Logger, LogLevel, Observer } from "./observe.ts";
 
 /** Sends one request, as the global `fetch` does. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -36,8 +37,8 @@ export interface CallOptions {
   idempotencyKey?: string | false | undefined;
 }
 
-/** How a client is created. */
-export interface ClientOptions extends CallOptions {
+/** How the transport of standalone functions is created. */
+export interface BareClientOptions extends CallOptions {
   /**
    * The API key, raw or as the full value of its header, or a function that gives it for each attempt. A server-side
    * secret: it appears in no message, log or hook.
@@ -56,6 +57,18 @@ export interface ClientOptions extends CallOptions {
    * multiplied; every call that succeeds at once gives back a tenth of one. 100 by default.
    */
   retryBudget?: number | undefined;
+  /** A number from 0 to below 1 that spreads the waits; `Math.random` by default. */
+  random?: (() => number) | undefined;
+  /** Where time comes from; the system by default. */
+  clock?: Clock | undefined;
+  /** The hooks and the logger, made by `createObserver`. */
+  observer?: Observer | undefined;
+  /** The limits on how many requests run at once, made by `createLimiter`. */
+  inTurn?: InTurn | undefined;
+}
+
+/** How a client is created. */
+export interface ClientOptions extends Omit<BareClientOptions, "observer" | "inTurn"> {
   /** How many requests may run at once; the others wait for their turn. No limit by default. */
   maxConcurrency?: number | undefined;
   /** The same for the requests that share the value of a parameter, such as `{ companyId: 10 }`. */
@@ -66,8 +79,4 @@ export interface ClientOptions extends CallOptions {
   logger?: Logger | undefined;
   /** What is logged: `info` where there is a logger, else nothing, by default. */
   logLevel?: LogLevel | undefined;
-  /** A number from 0 to below 1 that spreads the waits; `Math.random` by default. */
-  random?: (() => number) | undefined;
-  /** Where time comes from; the system by default. */
-  clock?: Clock | undefined;
 }

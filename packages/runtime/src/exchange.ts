@@ -1,3 +1,5 @@
+import type { CallUnderWay } from "./attempt.ts";
+import type { SdkError } from "./errors/sdk-error.ts";
 import type { Transport } from "./transport.ts";
 
 const maximumRedirects = 5;
@@ -8,8 +10,10 @@ export interface Exchange {
   readonly url: string;
   readonly headers: Headers;
   readonly body: BodyInit | undefined;
-  /** Whether the API will tell a repetition of the request from a new one. */
-  readonly isIdentified?: boolean;
+  /** Whether a failed attempt may be repeated, where the method alone does not say it. */
+  readonly mayRepeat?: ((call: CallUnderWay, failure: SdkError) => boolean) | undefined;
+  /** Whether the body can be read only once. */
+  readonly isStream?: boolean;
 }
 
 /**
@@ -19,12 +23,12 @@ export interface Exchange {
  */
 export async function exchange(
   { fetch, origin }: Transport,
-  { method, url, headers, body }: Exchange,
+  { method, url, headers, body, isStream }: Exchange,
   signal: AbortSignal,
 ): Promise<Response> {
   const init: RequestInit & { duplex?: "half" } = { method, headers, signal, redirect: "manual" };
   if (body !== undefined) init.body = body;
-  if (isStream(body)) init.duplex = "half";
+  if (isStream) init.duplex = "half";
   for (let address = url, redirects = 0; ; redirects++) {
     const response = await fetch(address, init);
     const next = redirects < maximumRedirects && targetOf(response, address);
@@ -34,7 +38,7 @@ export async function exchange(
       init.method = "GET";
       init.headers = new Headers(headers);
       init.headers.delete("Content-Type");
-    } else if (isStream(body)) {
+    } else if (isStream) {
       return response;
     }
     discard(response);
@@ -46,12 +50,6 @@ export async function exchange(
 export function discard(response: Response): void {
   response.body?.cancel().catch(() => {});
 }
-
-/** Whether a body can be read only once. */
-export const isStream = (body: unknown): boolean =>
-  typeof body === "object" &&
-  body !== null &&
-  ("getReader" in body || Symbol.asyncIterator in body);
 
 const becomesGet = (status: number, method: string): boolean =>
   status === 303 ? !/^(GET|HEAD)$/.test(method) : status < 303 && method === "POST";

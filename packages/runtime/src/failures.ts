@@ -61,7 +61,7 @@ export function decodeError(
   const secrets = secretsOf(call, text);
   const message = `${call.what} failed: ${status} with a body that ${why} (${headers.get("Content-Type")}).`;
   const excerpt = redact(text, secrets).slice(0, longestExcerpt);
-  return new DecodeError(oneLine(redact(message, secrets)), status, excerpt);
+  return new DecodeError(oneLine(redact(message, secrets)), { status, excerpt });
 }
 
 /** The error of a request that was not answered, or whose answer broke off. */

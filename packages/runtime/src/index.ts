@@ -5,10 +5,12 @@ export type {
   Paging,
   ParameterPlace,
   ParameterStyle,
+  ParameterWriter,
 } from "./api.ts";
 export { bind, type FunctionsOf } from "./bind.ts";
 export { call } from "./call.ts";
-export type { CallOptions, ClientOptions, Fetch } from "./client-options.ts";
+export type { BareClientOptions, CallOptions, ClientOptions, Fetch } from "./client-options.ts";
+export { createLimiter, type InTurn } from "./concurrency.ts";
 export type { Clock } from "./deadline.ts";
 export { AbortedError } from "./errors/aborted-error.ts";
 export { ApiError, type ApiErrorDetails } from "./errors/api-error.ts";
@@ -37,15 +39,17 @@ export {
   type FilterValue,
   type Where,
 } from "./filter.ts";
-export type {
-  Attempt,
-  ErrorEvent,
-  Hooks,
-  Logger,
-  LogLevel,
-  RequestEvent,
-  ResponseEvent,
-  RetryEvent,
+export {
+  type Attempt,
+  createObserver,
+  type ErrorEvent,
+  type Hooks,
+  type Logger,
+  type LogLevel,
+  type Observer,
+  type RequestEvent,
+  type ResponseEvent,
+  type RetryEvent,
 } from "./observe.ts";
 export {
   callList,
@@ -54,6 +58,7 @@ export {
   type Page,
   type PageMethods,
 } from "./paging.ts";
+export { writeDeepObject, writeJson, writeStyled } from "./parameter-styles.ts";
 export { readBlob, readText } from "./read-body.ts";
 export { redact } from "./redact.ts";
 export type { RequestPart } from "./request.ts";
@@ -68,5 +73,5 @@ export {
 } from "./request-parts.ts";
 export type { RateLimit, ResponseInfo } from "./response-info.ts";
 export type { Answered, ApiErrorOf, Call, CallError, ErrorStatus, SafeResult } from "./safe.ts";
-export { createTransport, type Transport } from "./transport.ts";
+export { createBareTransport, createTransport, type Transport } from "./transport.ts";
 export { callUntilEnded, type Ending, type FieldValues, type WaitOptions } from "./wait.ts";

@@ -1,5 +1,10 @@
+import { type CallUnderWay, timeLeftOf } from "./attempt.ts";
+import type { ClientOptions } from "./client-options.ts";
+import { bounded } from "./deadline.ts";
 import { ConfigError } from "./errors/config-error.ts";
 import type { SdkError } from "./errors/sdk-error.ts";
+import { secretsOf } from "./failures.ts";
+import { redact, redactHeaders } from "./redact.ts";
 
 /** How much is logged; each level includes those before it. */
 export type LogLevel = "off" | "error" | "warn" | "info" | "debug";
@@ -59,24 +64,32 @@ export interface Hooks {
   readonly onError?: (event: ErrorEvent) => unknown;
 }
 
-/** The hooks and the logger of a client as one; undefined where there is nothing to tell. */
-export type Observe = <Name extends keyof Hooks>(
-  name: Name,
-  event: Parameters<NonNullable<Hooks[Name]>>[0],
-) => Promise<void>;
+/** The hooks and the logger of a client as one. */
+export interface Observer {
+  /** Tells of an attempt that is about to be made, and gives the headers to send. */
+  beforeRequest(call: CallUnderWay): Promise<Headers>;
+  afterResponse(call: CallUnderWay, response: Response): Promise<void>;
+  /** Tells of a failure: one after which comes another attempt in `delayMs`, or the last. */
+  failed(call: CallUnderWay, error: SdkError, delayMs?: number): Promise<void>;
+}
 
 const levels: readonly LogLevel[] = ["off", "error", "warn", "info", "debug"];
 
-export function observer(
-  hooks: Hooks = {},
-  logger: Logger | undefined,
-  level: LogLevel = logger ? "info" : "off",
-): Observe | undefined {
-  if (!levels.includes(level))
+/** What hooks and a logger see; undefined where there are none. */
+export function createObserver({
+  hooks = {},
+  logger,
+  logLevel: level = logger ? "info" : "off",
+}: Pick<ClientOptions, "hooks" | "logger" | "logLevel">): Observer | undefined {
+  if (!levels.includes(level)) {
     throw new ConfigError(`logLevel must be one of ${levels.join(", ")}.`);
+  }
   const most = levels.indexOf(level);
   if (most === 0 && Object.keys(hooks).length === 0) return undefined;
-  return async (name, event) => {
+  let calls = 0;
+
+  const tell = async (name: keyof Hooks, call: CallUnderWay, more: object): Promise<void> => {
+    const event = { ...attemptOf(call), ...more };
     try {
       const [least, line] = lineOf(event);
       if (levels.indexOf(least) <= most) (logger ?? console)[least](line);
@@ -85,7 +98,43 @@ export function observer(
       throw new ConfigError(`hooks.${name} or the logger threw.`, { cause });
     }
   };
+
+  return {
+    async beforeRequest(call) {
+      if (call.number === 0) call.number = ++calls;
+      call.startedAt = call.clock.now();
+      // A hook may keep what it is given: neither its changes nor the credential may show up in the next attempt's.
+      const headers = new Headers(call.request.headers);
+      await tell("beforeRequest", call, { headers });
+      return new Headers(headers);
+    },
+    afterResponse: (call, { status, headers }) =>
+      tell("afterResponse", call, {
+        status,
+        headers: redactHeaders(headers, secretsOf(call)),
+        durationMs: call.clock.now() - call.startedAt,
+      }),
+    failed(call, error, delayMs) {
+      const isLast = delayMs === undefined;
+      // A call that was aborted has failed too, and that is told as long as there is time.
+      const bounds = isLast ? { ...call, signals: [] } : call;
+      return bounded(
+        bounds,
+        timeLeftOf(call),
+        () => undefined,
+        () => tell(isLast ? "onError" : "onRetry", call, isLast ? { error } : { error, delayMs }),
+      );
+    },
+  };
 }
+
+const attemptOf = (call: CallUnderWay): Attempt => ({
+  call: call.number,
+  method: call.operation.method,
+  path: call.operation.path,
+  url: redact(call.request.url, secretsOf(call)),
+  attempt: call.attempt,
+});
 
 function lineOf(event: Attempt & Partial<RetryEvent & ResponseEvent>): [keyof Logger, string] {
   const { call, method, path, attempt, error, delayMs, status, durationMs } = event;

@@ -1,29 +1,10 @@
 /**
  * The styles that are not the default of a place (OpenAPI 3.1, section 4.8.12.3). Those of RFC 6570 are written as
- * its section 3.2 says. A bundle holds them only where one of its operations has a parameter with such a style.
+ * its section 3.2 says.
  */
-import type { Operation, ParameterPlace, ParameterStyle, ParameterWriter } from "./api.ts";
+import type { ParameterPlace, ParameterStyle, ParameterWriter } from "./api.ts";
 import { RequestError } from "./errors/request-error.ts";
-import { encode, isNamed, membersOf, textOf } from "./parameters.ts";
-
-type StylesIn<Place extends ParameterPlace = ParameterPlace> = {
-  readonly [In in Place]?: { readonly [wireName: string]: ParameterStyle };
-};
-
-/** The writers of parameters, by place and name on the wire; generated functions call this. */
-export function styled(styles: StylesIn): NonNullable<Operation["styles"]> {
-  const places = Object.entries(styles) as [ParameterPlace, { [name: string]: ParameterStyle }][];
-  return Object.fromEntries(
-    places.map(([place, byName]) => {
-      // Without a prototype, for a parameter may be called `constructor`.
-      const writers: Record<string, ParameterWriter> = Object.create(null);
-      for (const [name, style] of Object.entries(byName)) {
-        writers[name] = writerOf(place, name, style);
-      }
-      return [place, writers];
-    }),
-  );
-}
+import { encode, isNamed, membersOf, textOf, write } from "./parameters.ts";
 
 type ByStyle = { readonly [style: string]: string };
 
@@ -33,72 +14,66 @@ const marks: ByStyle = { label: ".", matrix: ";" };
 /** What comes between values, where it is no comma; encoded, for neither may stand in a query as it is. */
 const delimiters: ByStyle = { spaceDelimited: "%20", pipeDelimited: "%7C" };
 
-function writerOf(place: ParameterPlace, name: string, style: ParameterStyle): ParameterWriter {
-  if (style.style === "deepObject") return deepObjectWriter(name, textEncoder(place, style));
-  const toMembers = style.json ? jsonMembers : membersOf;
-  const toParts = partsWriter(place, name, style);
-  const mark = marks[style.style ?? ""] ?? "";
-  return (value) => {
-    const parts = toParts(toMembers(value));
-    return isNamed(place) || parts.length === 0 ? parts : [mark + parts.join(mark || ",")];
-  };
-}
-
-/** Turns the members of a value into parts. */
-function partsWriter(
-  place: ParameterPlace,
-  name: string,
-  parameter: ParameterStyle,
-): (members: string[][]) => string[] {
+/**
+ * Writes a parameter in any style but deepObject. Exploded, the styles that have a delimiter of their own are the same
+ * as form: OpenAPI leaves that open.
+ */
+export const writeStyled: ParameterWriter = (place, name, value, parameter) => {
   const { style = isNamed(place) ? "form" : "simple", explode = style === "form" } = parameter;
+  const mark = marks[style] ?? "";
   const ownName = isNamed(place) || style === "matrix" ? [name] : [];
-  const encodeKey = (text: string): string => encode(place, text);
-  const encodeText = textEncoder(place, parameter);
-  const delimiter = delimiters[style] ?? ",";
+  const members = membersOf(value);
   const encoded = (member: string[]): string[] => [
-    ...member.slice(0, -1).map(encodeKey),
-    ...member.slice(-1).map(encodeText),
+    ...member.slice(0, -1).map((key) => encode(place, key)),
+    ...member.slice(-1).map((text) => encodeValue(place, text, parameter)),
   ];
-  if (explode) {
-    return (members) =>
-      members.map((member) => encoded([...ownName, ...member].slice(-2)).join("="));
+  const parts = explode
+    ? members.map((member) => encoded([...ownName, ...member].slice(-2)).join("="))
+    : joined(style, members.flatMap(encoded)).map((text) =>
+        [...ownName.map((key) => encode(place, key)), text].join("="),
+      );
+  return isNamed(place) || parts.length === 0 ? parts : [mark + parts.join(mark || ",")];
+};
+
+/** The texts as one, if there are any. */
+function joined(style: string, texts: string[]): string[] {
+  const delimiter = delimiters[style] ?? ",";
+  // A server could not tell it from one between values. A comma in a value is encoded.
+  if (delimiter !== "," && texts.some((text) => text.includes(delimiter))) {
+    throw new RequestError(`holds the delimiter of its style, ${style}, in a key or value.`);
   }
-  return (members) => {
-    if (members.length === 0) return [];
-    const texts = members.flatMap(encoded);
-    if (delimiter !== "," && texts.some((text) => text.includes(delimiter))) {
-      throw new RequestError(`holds the delimiter of its style, ${style}, in a key or value.`);
-    }
-    return [[...ownName.map(encodeKey), texts.join(delimiter)].join("=")];
-  };
+  return texts.length === 0 ? [] : [texts.join(delimiter)];
 }
 
 /**
- * `name[key]=text`, for objects in objects too. The brackets are encoded, as in the tables of OpenAPI 3.1: RFC 3986 has
- * no place for them in a query. OpenAPI defines nothing for arrays; an array repeats its name, as in the form style.
+ * Writes `name[key]=text`, for objects in objects too. The brackets are encoded, as in the tables of OpenAPI 3.1: RFC
+ * 3986 has no place for them in a query. OpenAPI defines nothing for arrays; an array repeats its name, as in the form
+ * style.
  */
-function deepObjectWriter(name: string, encodeText: (text: string) => string): ParameterWriter {
-  const partsAt = (path: string, value: unknown): string[] => {
-    if (value == null) return [];
-    if (Array.isArray(value) || textOf(value) !== undefined) {
-      return membersOf(value).map(([text = ""]) => `${path}=${encodeText(text)}`);
+export const writeDeepObject: ParameterWriter = (place, name, value, style) => {
+  const partsAt = (path: string, inner: unknown): string[] => {
+    if (inner == null) return [];
+    if (Array.isArray(inner) || textOf(inner) !== undefined) {
+      return membersOf(inner).map(([text = ""]) => `${path}=${encodeValue(place, text, style)}`);
     }
-    return Object.entries(value).flatMap(([key, item]) =>
-      partsAt(`${path}%5B${encode("query", key)}%5D`, item),
+    return Object.entries(inner).flatMap(([key, item]) =>
+      partsAt(`${path}%5B${encode(place, key)}%5D`, item),
     );
   };
-  return (value) => partsAt(encode("query", name), value);
-}
+  return partsAt(encode(place, name), value);
+};
 
-/** The value as JSON, which makes null inside it, but not itself, a value. */
-const jsonMembers = (value: unknown): string[][] =>
-  value == null ? [] : [[textOf(JSON.stringify(value)) ?? ""]];
+/** Writes a value as JSON, for a parameter with a `content` of such a media type. Null in it, but not itself, is sent. */
+export const writeJson: ParameterWriter = (place, name, value) =>
+  write(place, name, value == null ? value : textOf(JSON.stringify(value)));
 
-/** How a value, as opposed to a name or a key, is encoded. */
-const textEncoder =
-  (place: ParameterPlace, { allowReserved }: ParameterStyle) =>
-  (text: string): string =>
-    allowReserved && place === "query" ? encodeUnlessReserved(text) : encode(place, text);
+/** A value, as opposed to a name or a key, as it stands in its place. */
+const encodeValue = (
+  place: ParameterPlace,
+  text: string,
+  { allowReserved }: ParameterStyle,
+): string =>
+  allowReserved && place === "query" ? encodeUnlessReserved(text) : encode(place, text);
 
 /**
  * Keeps reserved characters and percent-encoded triplets (RFC 6570, section 3.2.3), except what would not arrive as a

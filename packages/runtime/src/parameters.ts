@@ -13,22 +13,22 @@
  *
  * Anything else is refused, and so is an array or object inside another wherever a style has no form for it.
  */
-import type { ParameterPlace, ParameterWriter } from "./api.ts";
+import type { ParameterPlace, ParameterStyle } from "./api.ts";
 import { RequestError } from "./errors/request-error.ts";
 import { checkPath } from "./path-parameters.ts";
 
 type Values = (wireName: string) => unknown;
-type Writers = { readonly [wireName: string]: ParameterWriter };
+type Styles = { readonly [wireName: string]: ParameterStyle };
 
 /**
  * The path that a template and its values make, percent-encoded.
  * @param what the call, as messages name it.
  * @throws {RequestError} where a value is missing, cannot be sent, or would lead to another endpoint.
  */
-export function pathOf(what: string, template: string, values: Values, writers?: Writers): string {
+export function pathOf(what: string, template: string, values: Values, styles?: Styles): string {
   // Every other piece is a name.
   const pieces = template.split(/[{}]/).map((piece, index) => {
-    return index % 2 ? partsOf(what, "path", piece, values(piece), writers?.[piece])[0] : piece;
+    return index % 2 ? partsOf(what, "path", piece, values(piece), styles?.[piece])[0] : piece;
   });
   const path = pieces.join("");
   // A dot of the template, or of the label style, may make a segment of what is harmless alone.
@@ -44,9 +44,9 @@ export const queryOf = (
   what: string,
   names: readonly string[],
   values: Values,
-  writers?: Writers,
+  styles?: Styles,
 ): string =>
-  names.flatMap((name) => partsOf(what, "query", name, values(name), writers?.[name])).join("&");
+  names.flatMap((name) => partsOf(what, "query", name, values(name), styles?.[name])).join("&");
 
 /**
  * The value of the Cookie header, percent-encoded; undefined where nothing is given.
@@ -58,11 +58,10 @@ export const cookieOf = (
   what: string,
   names: readonly string[],
   values: Values,
-  writers?: Writers,
+  styles?: Styles,
 ): string | undefined =>
-  names
-    .flatMap((name) => partsOf(what, "cookie", name, values(name), writers?.[name]))
-    .join("; ") || undefined;
+  names.flatMap((name) => partsOf(what, "cookie", name, values(name), styles?.[name])).join("; ") ||
+  undefined;
 
 /**
  * The value of a header, which OpenAPI leaves unencoded; undefined where nothing is given.
@@ -72,19 +71,20 @@ export const headerValueOf = (
   what: string,
   name: string,
   value: unknown,
-  writer?: ParameterWriter,
-): string | undefined => partsOf(what, "header", name, value, writer)[0];
+  style?: ParameterStyle,
+): string | undefined => partsOf(what, "header", name, value, style)[0];
 
-/** What {@link write} or a writer makes of a parameter; names the parameter in errors, and lets no others out. */
+/** What a parameter's writer makes of it; names the parameter in errors, and lets no others out. */
 function partsOf(
   what: string,
   place: ParameterPlace,
   name: string,
   value: unknown,
-  writer: ParameterWriter = (given) => write(place, name, given),
+  style?: ParameterStyle,
 ): string[] {
   try {
-    const parts = writer(value);
+    // What every object inherits has a name too, but no writer.
+    const parts = style?.write?.(place, name, value, style) ?? write(place, name, value);
     if (place === "path" && !parts[0]) checkPath("");
     return parts;
   } catch (cause) {
@@ -97,9 +97,11 @@ function partsOf(
   }
 }
 
-/** The parts of a parameter, none where it is not given, and one at most in a path and a header. */
-function write(place: ParameterPlace, name: string, value: unknown): string[] {
+/** Writes a parameter in the default style of its place. */
+export function write(place: ParameterPlace, name: string, value: unknown): string[] {
   const hasName = isNamed(place);
+  // What nearly every path value is, without a detour over its members.
+  if (!hasName && typeof value === "string") return [encode(place, value)];
   const texts = membersOf(value).map((member) =>
     (hasName && member.length < 2 ? [name, ...member] : member)
       .map((text) => encode(place, text))

@@ -1,9 +1,10 @@
 /** What operations can take beyond their path; each is in a bundle only where an operation names it. */
 import { encodedBody } from "./engine.ts";
+import type { ApiError } from "./errors/api-error.ts";
 import { RequestError } from "./errors/request-error.ts";
-import { isStream } from "./exchange.ts";
 import { cookieOf, headerValueOf, queryOf } from "./parameters.ts";
 import type { RequestDraft, RequestPart } from "./request.ts";
+import { isUnanswered } from "./retry.ts";
 
 export const queryParameters: RequestPart = (draft) => {
   const { what, operation, given } = draft;
@@ -56,13 +57,20 @@ export const rawBody: RequestPart = (draft) => {
     /^\[object (String|Blob|File|FormData|URLSearchParams|ArrayBuffer|\w+Array|DataView)\]$/.test(
       type,
     );
-  if (!isBody && !isStream(value)) {
+  draft.isStream = isStream(value);
+  if (!isBody && !draft.isStream) {
     throw new RequestError(
       `${draft.what}: the body must be text, bytes, a Blob, a form or a stream.`,
     );
   }
   setBody(draft, value as BodyInit);
 };
+
+/** Whether a body can be read only once. */
+const isStream = (body: unknown): boolean =>
+  typeof body === "object" &&
+  body !== null &&
+  ("getReader" in body || Symbol.asyncIterator in body);
 
 function setBody(draft: RequestDraft, body: BodyInit): void {
   const { contentType = "" } = draft.operation;
@@ -84,5 +92,32 @@ export const idempotencyKey: RequestPart = (draft) => {
     throw new RequestError(`${what}: idempotencyKey holds what a header cannot.`);
   }
   if (key !== false && !isGiven) headers[name] = key;
-  draft.isIdentified = key !== false || isGiven;
+  draft.mayRepeat = mayRepeatWrite(key !== false || isGiven);
 };
+
+const mostWaitsForFirst = 10;
+
+/**
+ * Whether to repeat a call that writes. With a key that the API knows: where it was not answered, or not carried out
+ * (429); an answer of the server's own failure would only be replayed. Without one: where it cannot have arrived.
+ */
+function mayRepeatWrite(hasKey: boolean): NonNullable<RequestDraft["mayRepeat"]> {
+  let isUnknown = false;
+  return (call, failure) => {
+    if (call.request.isStream) return false;
+    if (!hasKey) return isUnsent(failure.cause);
+    const { status } = failure as Partial<ApiError>;
+    // After an attempt of which nothing is known, a conflict means that it is still under way.
+    if (status === 409 && isUnknown) return call.extraAttempts++ < mostWaitsForFirst;
+    isUnknown ||= isUnanswered(failure);
+    return isUnanswered(failure) || status === 429;
+  };
+}
+
+/** Whether it is certain that no byte of the request left: no connection was ever made. */
+function isUnsent(cause: unknown): boolean {
+  const { code } = ((cause as Error | undefined)?.cause ?? cause ?? {}) as { code?: unknown };
+  return /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused)$/.test(
+    `${code}`,
+  );
+}

@@ -1,5 +1,5 @@
 import type { Operation, ParameterPlace } from "./api.ts";
-import { headersOf, urlOf } from "./engine.ts";
+import { headersOf } from "./engine.ts";
 import { RequestError } from "./errors/request-error.ts";
 import { isSdkError } from "./errors/sdk-error.ts";
 import type { Exchange } from "./exchange.ts";
@@ -21,8 +21,10 @@ export interface RequestDraft {
   /** Header parameters and the media type. */
   readonly headers: Record<string, string>;
   body: BodyInit | undefined;
-  /** Whether the API will tell a repetition of the request from a new one. */
-  isIdentified: boolean;
+  /** Whether the body can be read only once. */
+  isStream?: boolean;
+  /** Whether a failed attempt may be repeated, where the method alone does not say it. */
+  mayRepeat?: Exchange["mayRepeat"];
 }
 
 /** Adds to a request what its operation takes beyond the path. */
@@ -54,17 +56,13 @@ export function requestOf(
     query: "",
     headers: {},
     body: undefined,
-    isIdentified: false,
   };
   try {
     const target = pathOf(what, path, (name) => given("path", name), styles?.path);
     for (const part of parts) part(draft);
-    if (settings.idempotencyKey && !draft.isIdentified) {
-      throw new RequestError(`${what}: the operation takes no idempotencyKey.`);
-    }
-    const { query, headers, body, isIdentified } = draft;
-    const url = urlOf(transport.baseUrl, target, query);
-    return { method, url, headers: headersFor(draft), body, isIdentified };
+    const { query, body, isStream = false, mayRepeat } = draft;
+    const url = `${transport.baseUrl}${target}${query && "?"}${query}`;
+    return { method, url, headers: headersFor(draft), body, isStream, mayRepeat };
   } catch (cause) {
     throw isSdkError(cause) ? cause : new RequestError(`${what}: cannot be sent.`, { cause });
   }

@@ -11,7 +11,6 @@ const defaults = {
   maxRetryAfterMs: 60_000,
   maxResponseBytes: 104_857_600,
   retryBudget: 100,
-  maxConcurrency: Number.POSITIVE_INFINITY as number,
 };
 
 /** The options of a call with nothing left open. */

@@ -1,11 +1,11 @@
 import type { Api } from "./api.ts";
 import { type Credential, credentialOf } from "./authentication.ts";
-import type { ClientOptions, Fetch } from "./client-options.ts";
-import { createLine, type Turn } from "./concurrency.ts";
+import type { BareClientOptions, ClientOptions, Fetch } from "./client-options.ts";
+import { createLimiter, type InTurn } from "./concurrency.ts";
 import { type Clock, systemClock } from "./deadline.ts";
 import { ConfigError } from "./errors/config-error.ts";
-import { type Observe, observer } from "./observe.ts";
-import { checkNumber, type Settings, settingsOf } from "./settings.ts";
+import { createObserver, type Observer } from "./observe.ts";
+import { type Settings, settingsOf } from "./settings.ts";
 
 /** What operations are called through: one API, one credential, one `fetch`, one account of what is under way. */
 export interface Transport {
@@ -15,26 +15,36 @@ export interface Transport {
   readonly origin: string;
   readonly settings: Settings;
   readonly fetch: Fetch;
-  readonly observe: Observe | undefined;
+  readonly observer: Observer | undefined;
   readonly random: () => number;
   readonly clock: Clock;
   /** A function, so that printing a transport does not print the credential. */
   readonly credential: () => Credential | undefined | Promise<Credential | undefined>;
-  /** Stands in line for the parameters of an input; undefined where nothing limits how many requests run. */
-  readonly turnOf: ((input: object) => Turn) | undefined;
+  /** Undefined where nothing limits how many requests run. */
+  readonly inTurn: InTurn | undefined;
   /** How many tenths of a repetition are in hand. */
   retryTenths: number;
-  /** How many calls were made. */
-  calls: number;
 }
 
 /**
  * The transport of one API.
  * @throws {ConfigError} where an option cannot work.
  */
-export function createTransport(api: Api, options: ClientOptions): Transport {
-  const { apiKey, baseUrl, allowInsecureHttp, fetch, hooks, logger, logLevel, ...others } = options;
-  const { random = Math.random, clock = systemClock, maxConcurrencyPer, ...limits } = others;
+export const createTransport = (api: Api, options: ClientOptions): Transport =>
+  createBareTransport(api, {
+    ...options,
+    observer: createObserver(options),
+    inTurn: createLimiter(options),
+  });
+
+/**
+ * The transport of one API without what few programs need: hooks, a logger and limits are in a bundle only where
+ * {@link createObserver} and {@link createLimiter} make them.
+ * @throws {ConfigError} where an option cannot work.
+ */
+export function createBareTransport(api: Api, options: BareClientOptions): Transport {
+  const { apiKey, baseUrl, allowInsecureHttp, fetch, observer, inTurn, ...others } = options;
+  const { random = Math.random, clock = systemClock, ...limits } = others;
   if (limits.idempotencyKey) throw new ConfigError("idempotencyKey belongs to a single call.");
   const settings = settingsOf(limits);
   const url = checkedBaseUrl(baseUrl ?? api.baseUrl, allowInsecureHttp);
@@ -44,13 +54,12 @@ export function createTransport(api: Api, options: ClientOptions): Transport {
     origin: url.origin,
     settings,
     fetch: fetch ?? ((input, init) => globalThis.fetch(input, init)),
-    observe: observer(hooks, logger, logLevel),
+    observer,
     random,
     clock,
     credential: credentialSource(api, apiKey),
-    turnOf: turnsOf(settings.maxConcurrency, maxConcurrencyPer),
+    inTurn,
     retryTenths: settings.retryBudget * 10,
-    calls: 0,
   };
 }
 
@@ -74,30 +83,13 @@ function credentialSource(
   };
 }
 
-function turnsOf(
-  most: number,
-  per: { readonly [parameter: string]: number } = {},
-): Transport["turnOf"] {
-  const names = Object.keys(per);
-  for (const name of names) checkNumber("maxConcurrencyPer", per[name]);
-  if (most === Number.POSITIVE_INFINITY && names.length === 0) return undefined;
-  const line = createLine((key) => per[key.slice(0, key.indexOf(" "))] ?? most);
-  return (input) => {
-    const given = names.filter((name) => Object.hasOwn(input, name));
-    return line([
-      "",
-      ...given.map((name) => `${name} ${(input as { readonly [name: string]: unknown })[name]}`),
-    ]);
-  };
-}
-
 function checkedBaseUrl(baseUrl: string | undefined, allowInsecureHttp: boolean | undefined): URL {
   const url = URL.canParse(baseUrl ?? "") ? new URL(baseUrl ?? "") : undefined;
   const isLocal = /^(.+\.)?localhost$|^127\.|^\[::1\]$/.test(url?.hostname ?? "");
   const isAllowed = url?.protocol === "http:" && (isLocal || allowInsecureHttp);
   if (!url || (url.protocol !== "https:" && !isAllowed) || /[?#@]/.test(url.href + baseUrl)) {
     throw new ConfigError(
-      "baseUrl must be an absolute https URL without user, query or fragment (http for this machine, or with allowInsecureHttp).",
+      "baseUrl must be an https URL (http for this machine) without user, query and fragment.",
     );
   }
   return url;

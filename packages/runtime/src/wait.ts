@@ -62,12 +62,14 @@ export async function callUntilEnded<Data>(
       throw new ConfigError("onProgress threw.", { cause });
     }
     if (matches(data, ending.failed)) {
-      throw new OperationFailedError(`${name}: the work has failed.`, data);
+      throw new OperationFailedError(`${name}: the work has failed.`, { result: data });
     }
     if (matches(data, ending.succeeded)) return data;
     const delay = Math.min(interval, maxPollIntervalMs);
     if (delay >= deadline - clock.now()) {
-      throw new TimeoutError(`${name}: no end after ${waitTimeoutMs} ms.`, waitTimeoutMs);
+      throw new TimeoutError(`${name}: no end after ${waitTimeoutMs} ms.`, {
+        timeoutMs: waitTimeoutMs,
+      });
     }
     await pause(bounds, delay);
   }

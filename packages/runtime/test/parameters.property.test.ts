@@ -2,11 +2,10 @@
 import fc from "fast-check";
 import { parseTemplate } from "url-template";
 import { describe, expect, test } from "vitest";
-import type { ParameterPlace, ParameterStyle } from "../src/api.ts";
+import type { ParameterPlace } from "../src/api.ts";
 import { RequestError } from "../src/index.ts";
-import { styled } from "../src/parameter-styles.ts";
 import { pathOf, queryOf } from "../src/parameters.ts";
-import { what, written } from "./written.ts";
+import { complete, type TestStyle, what, written } from "./written.ts";
 
 /** Runs a property on many inputs, the same ones each time. */
 const holds = <Inputs extends [unknown, ...unknown[]]>(property: fc.IProperty<Inputs>): void =>
@@ -29,7 +28,7 @@ const scalarOf = (given: fc.Arbitrary<string>): fc.Arbitrary<string | number | b
     fc.boolean(),
   );
 /** A value of any shape that a style has a form for. What holds nothing is left to the table: url-template keeps its name. */
-const valueOf = (given: fc.Arbitrary<string>): fc.Arbitrary<Given> => {
+const givenOf = (given: fc.Arbitrary<string>): fc.Arbitrary<Given> => {
   const item = fc.option(scalarOf(given), { freq: 8 });
   const hasAny = (value: object): boolean => Object.values(value).some((one) => one !== null);
   return fc.oneof(
@@ -47,7 +46,7 @@ const expand = (template: string, value: Given): string =>
   alike(parseTemplate(template).expand({ v: value }));
 
 describe("as url-template writes it:", () => {
-  const paths: [style: ParameterStyle, template: string][] = [
+  const paths: [style: TestStyle, template: string][] = [
     [{ style: "simple" }, "/{v}"],
     [{ style: "simple", explode: true }, "/{v*}"],
     [{ style: "label" }, "/{.v}"],
@@ -57,7 +56,7 @@ describe("as url-template writes it:", () => {
   ];
   test.each(paths)("a path with %j", (style, template) => {
     holds(
-      fc.property(valueOf(safeText), (value) => {
+      fc.property(givenOf(safeText), (value) => {
         expect(written("path", "v", value, style)).toBe(expand(template, value));
       }),
     );
@@ -68,9 +67,9 @@ describe("as url-template writes it:", () => {
     [false, "{?v}", "{&v}"],
   ];
   test.each(queries)("a query, exploded: %s", (explode, template, continued) => {
-    const { query } = styled({ query: { v: { explode } } });
+    const query = { v: complete({ explode }) };
     holds(
-      fc.property(valueOf(text), (value) => {
+      fc.property(givenOf(text), (value) => {
         const values = (name: string): unknown => (name === "v" ? value : 1);
         expect(`?${queryOf(what, ["v"], values, query)}`).toBe(expand(template, value));
         expect(`?a=1&${queryOf(what, ["v"], values, query)}`).toBe(
@@ -83,7 +82,7 @@ describe("as url-template writes it:", () => {
   test.each([true, false])("a cookie, exploded: %s", (explode) => {
     // A cookie is parted from the next by other characters than a parameter in a query.
     holds(
-      fc.property(valueOf(text), (value) => {
+      fc.property(givenOf(text), (value) => {
         const want = expand(explode ? "{?v*}" : "{?v}", value)
           .slice(1)
           .replaceAll("&", "; ");
@@ -116,7 +115,7 @@ describe("whatever it is,", () => {
     "pipeDelimited",
     "deepObject",
   ];
-  const style: fc.Arbitrary<ParameterStyle> = fc.record(
+  const style: fc.Arbitrary<TestStyle> = fc.record(
     {
       style: fc.constantFrom(...names),
       explode: fc.boolean(),
@@ -151,10 +150,10 @@ describe("whatever it is,", () => {
   });
 
   test("a value adds no parameter to a query, and arrives as it was", () => {
-    const styles: ParameterStyle[] = [{}, { explode: false }, { style: "deepObject" }];
+    const styles: TestStyle[] = [{}, { explode: false }, { style: "deepObject" }];
     holds(
       fc.property(fc.constantFrom(...styles), text, text, (given, first, second) => {
-        const { query } = styled({ query: { [first]: given } });
+        const query = { [first]: complete(given) };
         const values = (name: string): unknown => (name === first ? second : undefined);
         const sent = queryOf(what, [first], values, query);
         expect([...new URLSearchParams(sent)]).toEqual([[first, second]]);
@@ -215,7 +214,7 @@ describe("whatever it is,", () => {
       fc.property(fc.constantFrom(...templates), style, given, (template, chosen, value) => {
         let path: string;
         try {
-          path = pathOf(what, template, () => value, styled({ path: { v: chosen } }).path);
+          path = pathOf(what, template, () => value, { v: complete(chosen) });
         } catch (error) {
           expect(error).toBeInstanceOf(RequestError);
           return;

@@ -1,10 +1,9 @@
 /** How each value is written in each style: the tables of OpenAPI 3.1, section 4.8.12, and what they leave open. */
 import { describe, expect, test } from "vitest";
-import type { ParameterPlace, ParameterStyle } from "../src/api.ts";
+import type { ParameterPlace } from "../src/api.ts";
 import { RequestError } from "../src/index.ts";
-import { styled } from "../src/parameter-styles.ts";
 import { cookieOf, pathOf, queryOf } from "../src/parameters.ts";
-import { what, written } from "./written.ts";
+import { complete, type TestStyle, what, written } from "./written.ts";
 
 const error = (work: () => unknown): unknown => {
   try {
@@ -18,7 +17,7 @@ describe("a parameter called color, as text, as an array and as an object", () =
   const array = ["blue", "black", "brown"];
   const object = { R: 100, G: 200, B: 150 };
   type Wants = [text: string, array: string, object: string];
-  const cases: [place: ParameterPlace, style: ParameterStyle | undefined, want: Wants][] = [
+  const cases: [place: ParameterPlace, style: TestStyle | undefined, want: Wants][] = [
     ["path", undefined, ["/blue", "/blue,black,brown", "/R,100,G,200,B,150"]],
     ["path", { style: "simple" }, ["/blue", "/blue,black,brown", "/R,100,G,200,B,150"]],
     ["path", { explode: true }, ["/blue", "/blue,black,brown", "/R=100,G=200,B=150"]],
@@ -135,7 +134,7 @@ describe("what is written of a value", () => {
   const inherited = Object.assign(Object.create({ a: 1 }), { b: 2 });
   const hidden = Object.defineProperty({ b: 2 }, "a", { value: 1 });
   const found = /b/.exec("abc");
-  const cases: [name: string, { given: unknown; style?: ParameterStyle; want?: string }][] = [
+  const cases: [name: string, { given: unknown; style?: TestStyle; want?: string }][] = [
     ["undefined", { given: undefined }],
     ["null", { given: null }],
     ["null as JSON", { given: null, style: { json: true } }],
@@ -218,7 +217,7 @@ describe("a deep object", () => {
 });
 
 describe("reserved characters that are kept", () => {
-  const cases: [name: string, { given: unknown; style?: ParameterStyle; want: string }][] = [
+  const cases: [name: string, { given: unknown; style?: TestStyle; want: string }][] = [
     ["are those that a query can hold", { given: ":/?@!$'()*,;=", want: "q=:/?@!$'()*,;=" }],
     ["are not those that mean something else to it", { given: "&+#[]", want: "q=%26%2B%23%5B%5D" }],
     ["are not others", { given: "é |<%", want: "q=%C3%A9%20%7C%3C%25" }],
@@ -272,7 +271,7 @@ describe("several parameters", () => {
   });
 
   test("have no style for a name that every object inherits", () => {
-    const { query } = styled({ query: { a: { explode: false } } });
+    const query = { a: complete({ explode: false }) };
     const names = ["constructor", "__proto__", "a"];
     expect(queryOf(what, names, () => [1, 2], query)).toBe(
       "constructor=1&constructor=2&__proto__=1&__proto__=2&a=1,2",
@@ -288,9 +287,14 @@ describe("a value that cannot be sent", () => {
       throw new Error("canary");
     },
   };
-  const list: ParameterStyle = { explode: false };
-  const deep: ParameterStyle = { style: "deepObject" };
-  const cases: [name: string, value: unknown, style?: ParameterStyle, place?: ParameterPlace][] = [
+  const list: TestStyle = { explode: false };
+  const deep: TestStyle = { style: "deepObject" };
+  const cases: [
+    name: string,
+    value: unknown,
+    style?: TestStyle | undefined,
+    place?: ParameterPlace,
+  ][] = [
     ["NaN", Number.NaN],
     ["Infinity", [Number.POSITIVE_INFINITY]],
     ["a function", () => "canary"],
@@ -338,9 +342,9 @@ describe("a value that cannot be sent", () => {
 });
 
 describe("a value in a path", () => {
-  const label: ParameterStyle = { style: "label" };
-  const matrix: ParameterStyle = { style: "matrix" };
-  const unsafe: [name: string, value: unknown, style?: ParameterStyle][] = [
+  const label: TestStyle = { style: "label" };
+  const matrix: TestStyle = { style: "matrix" };
+  const unsafe: [name: string, value: unknown, style?: TestStyle][] = [
     ["nothing", undefined],
     ["null", null],
     ["an empty string", ""],

@@ -21,6 +21,9 @@ const api: Api = ${literal(runtime, "", "const api: Api = ;".length)};
 /** How a client of the ${commentText(title)} is created. */
 export interface ${typeName}ClientOptions extends ClientOptions {${key && `\n${keyComment}${key.slice(1)}`}}
 
+/** How a transport for standalone functions is created; hooks, a logger and limits are brought along by those who want them. */
+export interface ${typeName}TransportOptions extends BareClientOptions {${key && `\n${keyComment}${key.slice(1)}`}}
+
 ${docComment([`The ${commentText(title)}: a property for every resource.`])}export interface ${typeName}Client {
 ${resources.map(resourceMember).join("")}  /** What all of it is called through, for standalone functions and the plain client of \`${packages.client}/raw-client\`. */
   readonly transport: Transport;
@@ -31,8 +34,8 @@ ${resources.map(resourceMember).join("")}  /** What all of it is called through,
  *
  * @throws {ConfigError} where an option cannot work.
  */
-export function create${typeName}Transport(options: ${typeName}ClientOptions): Transport {
-  return createTransport(api, options);
+export function create${typeName}Transport(options: ${typeName}TransportOptions): Transport {
+  return createBareTransport(api, options);
 }
 
 /**
@@ -41,7 +44,7 @@ export function create${typeName}Transport(options: ${typeName}ClientOptions): T
  * @throws {ConfigError} where an option cannot work.
  */
 export function create${typeName}Client(options: ${typeName}ClientOptions): ${typeName}Client {
-  const transport = create${typeName}Transport(options);
+  const transport = createTransport(api, options);
   return {
 ${resources.map(binding).join("")}    transport,
   };
@@ -69,6 +72,8 @@ function imports({ resources, filter }: ApiModel, packages: PackageContext): str
     "type Api",
     "bind",
     "type ClientOptions",
+    "type BareClientOptions",
+    "createBareTransport",
     "createTransport",
     ...(filter ? ["createWhere", "type Where"] : []),
     "type Transport",

@@ -2,8 +2,10 @@
 
 import {
   type Api,
+  type BareClientOptions,
   bind,
   type ClientOptions,
+  createBareTransport,
   createTransport,
   createWhere,
   type Transport,
@@ -62,6 +64,15 @@ export interface PlatformClientOptions extends ClientOptions {
   apiKey: NonNullable<ClientOptions["apiKey"]>;
 }
 
+/** How a transport for standalone functions is created; hooks, a logger and limits are brought along by those who want them. */
+export interface PlatformTransportOptions extends BareClientOptions {
+  /**
+   * The API key, raw or as the full value of its header, or a function that gives it. Keep it on a
+   * server.
+   */
+  apiKey: NonNullable<ClientOptions["apiKey"]>;
+}
+
 /** The Platform API: a property for every resource. */
 export interface PlatformClient {
   /**
@@ -104,8 +115,8 @@ export interface PlatformClient {
  *
  * @throws {ConfigError} where an option cannot work.
  */
-export function createPlatformTransport(options: PlatformClientOptions): Transport {
-  return createTransport(api, options);
+export function createPlatformTransport(options: PlatformTransportOptions): Transport {
+  return createBareTransport(api, options);
 }
 
 /**
@@ -114,7 +125,7 @@ export function createPlatformTransport(options: PlatformClientOptions): Transpo
  * @throws {ConfigError} where an option cannot work.
  */
 export function createPlatformClient(options: PlatformClientOptions): PlatformClient {
-  const transport = createPlatformTransport(options);
+  const transport = createTransport(api, options);
   return {
     companies: bind<CompaniesResource>(transport, companiesFunctions),
     connectionManagement: bind<ConnectionManagementResource>(

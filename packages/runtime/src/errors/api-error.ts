@@ -46,9 +46,9 @@ export class ApiError<Status extends number = number, Body = unknown>
   declare readonly rateLimit?: RateLimit | undefined;
   declare readonly retryAfterMs?: number | undefined;
 
+  // biome-ignore lint/complexity/noUselessConstructor: it says what the fields are made from.
   constructor(message: string, details: ApiErrorDetails<Status, Body>) {
-    super(message);
-    Object.assign(this, details);
+    super(message, details);
   }
 
   override toJSON(): object {

@@ -8,13 +8,7 @@ export class DecodeError extends SdkError {
   override readonly name = "DecodeError";
   readonly kind = "decode" as const;
   /** The HTTP status code of the answer. */
-  readonly status: SuccessStatus;
+  declare readonly status: SuccessStatus;
   /** The first characters of the body, without credentials. */
-  readonly excerpt: string;
-
-  constructor(message: string, status: number, excerpt: string) {
-    super(message);
-    this.status = status as SuccessStatus;
-    this.excerpt = excerpt;
-  }
+  declare readonly excerpt: string;
 }

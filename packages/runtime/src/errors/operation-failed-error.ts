@@ -5,10 +5,5 @@ export class OperationFailedError<Result = unknown> extends SdkError {
   override readonly name = "OperationFailedError";
   readonly kind = "operation" as const;
   /** The last answer, which says why. */
-  readonly result: Result;
-
-  constructor(message: string, result: Result) {
-    super(message);
-    this.result = result;
-  }
+  declare readonly result: Result;
 }

@@ -23,7 +23,14 @@ const brand = Symbol.for("openapi-runtime.error");
 export abstract class SdkError extends Error {
   abstract readonly kind: SdkErrorKind;
   /** How often the request was sent; absent where no attempt was made. */
-  attempts?: number;
+  declare attempts?: number;
+
+  /** `details` are the error's own fields, and the `cause` where there is one. */
+  constructor(message: string, details?: object) {
+    super(message, details);
+    // A cause stays what super has made of it, which no logger takes for a field.
+    Object.assign(this, details);
+  }
 
   /** What a log should hold: the name, the message and the fields, but not the cause and the stack. */
   toJSON(): object {

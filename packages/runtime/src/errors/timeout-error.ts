@@ -5,10 +5,5 @@ export class TimeoutError extends SdkError {
   override readonly name = "TimeoutError";
   readonly kind = "timeout" as const;
   /** The time that ran out, in milliseconds: of the attempt, or what was left of the whole call. */
-  readonly timeoutMs: number;
-
-  constructor(message: string, timeoutMs: number) {
-    super(message);
-    this.timeoutMs = timeoutMs;
-  }
+  declare readonly timeoutMs: number;
 }

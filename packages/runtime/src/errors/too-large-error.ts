@@ -5,10 +5,5 @@ export class TooLargeError extends SdkError {
   override readonly name = "TooLargeError";
   readonly kind = "too-large" as const;
   /** The limit, in bytes. */
-  readonly limit: number;
-
-  constructor(message: string, limit: number) {
-    super(message);
-    this.limit = limit;
-  }
+  declare readonly limit: number;
 }

@@ -1,4 +1,4 @@
-import type { ClientOptions } from "../../src/index.ts";
+import type { CallOptions, ClientOptions } from "../../src/index.ts";
 import type { TestOperation } from "../generated-call.ts";
 import type { SeenRequest } from "./connection.ts";
 import type { Script } from "./fault-server.ts";
