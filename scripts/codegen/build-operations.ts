@@ -23,6 +23,7 @@ import type {
 } from "./openapi.ts";
 import { exampleOf, resolved, schemaWithSiblings } from "./resolve.ts";
 import { valueFor } from "./sample-values.ts";
+import { styleOf } from "./styles-of.ts";
 import { type ModelNames, typeOf } from "./types-of.ts";
 
 /** An operation where it stands in the description. */
@@ -128,6 +129,7 @@ function buildParameter(
     description: parameter.description ?? whole.description ?? "",
     type: takesFilter ? { ...type, text: `${type.text} | Filter` } : type,
     takesFilter,
+    style: styleOf(document, parameter),
     defaultValue: whole.default,
     example,
     sampleValue: example ?? valueFor(document, schema),

@@ -28,6 +28,7 @@ export function build(name: string, document: OpenApiDocument, locate: Locate): 
     version: document.info.version,
     description: document.info.description ?? "",
     runtime: runtimeOf(name, document),
+    paging: document["x-sdk"]?.paging,
     filter: filterOf(document),
     resources,
     models: buildModels(document, names, resources),
@@ -37,7 +38,7 @@ export function build(name: string, document: OpenApiDocument, locate: Locate): 
 }
 
 function runtimeOf(name: string, document: OpenApiDocument): RuntimeModel {
-  const { errors = {}, idempotency, paging, rateLimit, requestId } = document["x-sdk"] ?? {};
+  const { errors = {}, idempotency, rateLimit, requestId } = document["x-sdk"] ?? {};
   const { message, correlationId, validation } = errors;
   return withoutEmpty({
     baseUrl: baseUrlOf(document),
@@ -45,7 +46,6 @@ function runtimeOf(name: string, document: OpenApiDocument): RuntimeModel {
     secretFields: secretFieldsOf(document),
     errors: withoutEmpty({ message, correlationId, validation }),
     idempotency,
-    paging,
     rateLimit,
     requestId,
     // A product and its version (RFC 9110, section 10.1.5).

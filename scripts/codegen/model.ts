@@ -11,6 +11,8 @@ export interface ApiModel {
   readonly description: string;
   /** The data that the runtime is given. */
   readonly runtime: RuntimeModel;
+  /** How lists come in pages, where they do; the runtime's `Paging`. */
+  readonly paging: PagingModel | undefined;
   /** How filters are written, where the API takes any. */
   readonly filter: FilterModel | undefined;
   readonly resources: readonly ResourceModel[];
@@ -36,13 +38,6 @@ export interface RuntimeModel {
     readonly validation?: string;
   };
   readonly idempotency?: { readonly header: string; readonly methods: readonly string[] };
-  readonly paging?: {
-    readonly page: string;
-    readonly pageSize: string;
-    readonly items: string;
-    readonly total?: string;
-    readonly next?: string;
-  };
   readonly rateLimit?: {
     readonly limit?: string;
     readonly remaining?: string;
@@ -50,6 +45,14 @@ export interface RuntimeModel {
   };
   readonly requestId?: string;
   readonly userAgent?: string;
+}
+
+export interface PagingModel {
+  readonly page: string;
+  readonly pageSize: string;
+  readonly items: string;
+  readonly total?: string;
+  readonly next?: string;
 }
 
 export interface FilterModel {
@@ -139,10 +142,20 @@ export interface ParameterModel {
   readonly type: TypeModel;
   /** Whether it also takes the runtime's `Filter`, which its type then names. */
   readonly takesFilter: boolean;
+  /** How it is written; undefined for the default of its place. */
+  readonly style: StyleModel | undefined;
   readonly defaultValue: unknown;
   readonly example: unknown;
   /** The example, or where there is none a value that fits. */
   readonly sampleValue: unknown;
+}
+
+/** What the runtime's `ParameterStyle` holds, with its writer by name. */
+export interface StyleModel {
+  readonly writer: "writeStyled" | "writeDeepObject" | "writeJson";
+  readonly style?: string;
+  readonly explode?: boolean;
+  readonly allowReserved?: boolean;
 }
 
 export interface RequestBodyModel {

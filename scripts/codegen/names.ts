@@ -5,7 +5,7 @@
 const reservedWords = new Set(
   (
     "arguments await break call callList callUntilEnded case catch class const continue debugger default delete do else enum eval export extends false finally for " +
-    "cookieParameters formBody headerParameters idempotencyKey jsonBody queryParameters rawBody readBlob readText " +
+    "cookieParameters formBody headerParameters idempotencyKey jsonBody methodFunctions paging queryParameters rawBody readBlob readText " +
     "writeDeepObject writeJson writeStyled " +
     "function if implements import in instanceof interface let new null package private protected public return static super switch " +
     "this throw true try typeof undefined var void while with yield"

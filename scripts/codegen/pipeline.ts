@@ -5,6 +5,7 @@ import type { GeneratedFile, PackageContext } from "./emit/file.ts";
 import { emitDocument, emitModels } from "./emit/models.ts";
 import { emitPackages } from "./emit/packages.ts";
 import { emitPages } from "./emit/pages.ts";
+import { emitPaging } from "./emit/paging.ts";
 import { emitRawClient } from "./emit/raw-client.ts";
 import { emitResource } from "./emit/resource.ts";
 import { emitTypes } from "./emit/types.ts";
@@ -60,6 +61,7 @@ const emit = (model: ApiModel, packages: PackageContext): GeneratedFile[] => [
   emitDocument(model),
   emitClient(model, packages),
   emitRawClient(model, packages),
+  ...emitPaging(model, packages),
   ...model.resources.map((resource) => emitResource(model, resource, packages)),
   ...emitWebhooks(model, packages),
   ...emitPages(model, packages),

@@ -92,7 +92,7 @@ components:
   requestBody: { required: true, content: { multipart/form-data: { schema: { $ref: ../schemas/Upload.yaml } } } }
   responses: { 2XX: { description: Stored., ${json("{ $ref: ../schemas/File.yaml }")} }, 4XX: { $ref: ../responses/Refused.yaml } }
 get:
-  parameters: [{ $ref: ../parameters/Since.yaml }, { name: X-Trace, in: header, schema: { type: string } }, { name: session, in: cookie, schema: { type: string } }]
+  parameters: [{ $ref: ../parameters/Since.yaml }, { name: X-Trace, in: header, schema: { type: string } }, { name: session, in: cookie, schema: { type: string } }, { name: filter, in: query, style: deepObject, schema: { type: object } }, { name: sort, in: query, explode: false, schema: { type: array, items: { type: string } } }, { name: __proto__, in: query, content: { application/json: { schema: { type: object } } } }]
   responses: { 200: { description: All., ${json("{ type: array, items: { $ref: ../schemas/File.yaml } }")} }, 204: { description: None. } }
 `,
   "paths/files_{name}.yaml": `parameters: [{ name: name, in: path, required: true, schema: { type: string } }]
@@ -229,6 +229,27 @@ test("filters are written in awkward grammars, and only where there is one", asy
     .and(where("b").constructor(2).or(where("c").then(3)));
   expect(String(filter)).toBe('a"1 /* <b\\2 # c*/3>');
   expect(await import(/* @vite-ignore */ entryOf("version-30"))).not.toHaveProperty("where");
+});
+
+test("parameters are sent in the styles of the description", async () => {
+  const entry = pathToFileURL(join(out, "version-31-client/dist/index.js")).href;
+  const { createVersion31Client } = await import(/* @vite-ignore */ entry);
+  const asked: string[] = [];
+  const client = createVersion31Client({
+    apiKey: "key",
+    baseUrl: "https://example.com",
+    fetch: async (url: string) => {
+      asked.push(url);
+      return new Response(null, { status: 204 });
+    },
+  });
+  const input = { filter: { a: { b: 1 } }, sort: ["a", "b"], ["__proto__"]: [1] };
+  await Object.values<{ getFiles?: (input: object) => unknown }>(client)
+    .find((resource) => resource.getFiles)
+    ?.getFiles?.(input);
+  expect(asked).toEqual([
+    "https://example.com/files?filter%5Ba%5D%5Bb%5D=1&sort=a,b&__proto__=%5B1%5D",
+  ]);
 });
 
 test("methods of awkward names call what they are named after", async () => {

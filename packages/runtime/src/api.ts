@@ -26,8 +26,6 @@ export interface Api {
   };
   /** The header that makes a repeated request safe, and the methods for which the API honours it. */
   readonly idempotency?: { readonly header: string; readonly methods: readonly string[] };
-  /** How lists come in pages. */
-  readonly paging?: Paging;
   /** The headers that say how many calls are left. */
   readonly rateLimit?: {
     readonly limit?: string;

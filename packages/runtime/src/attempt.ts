@@ -88,9 +88,7 @@ async function dataOf(call: CallUnderWay, response: Response): Promise<unknown> 
   const { headers, status, type } = response;
   if (method === "HEAD" || status === 204 || status === 205) return discard(response);
   const limit = call.settings.maxResponseBytes;
-  const { data, length } = await read(response, limit).catch((error: unknown) => {
-    throw isUndecodable(error) ? decodeError(call, response, "", "cannot be decompressed") : error;
-  });
+  const { data, length } = await read(response, limit);
   if (length > limit) {
     throw new TooLargeError(`${call.what} failed: the answer has over ${limit} bytes.`, { limit });
   }
@@ -109,7 +107,3 @@ async function dataOf(call: CallUnderWay, response: Response): Promise<unknown> 
     throw decodeError(call, response, text, "is not JSON");
   }
 }
-
-/** Whether reading a body failed because it is not in the encoding that its header names. */
-const isUndecodable = (error: unknown): boolean =>
-  /^Z_|BROTLI/.test(`${(error as { cause?: { code?: unknown } }).cause?.code}`);

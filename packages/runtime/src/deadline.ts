@@ -38,30 +38,27 @@ export function bounded<Result>(
   onTimeout: () => Error | undefined,
   work: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    const controller = new AbortController();
-    let timer: unknown;
-    const settled =
-      <Value>(settle: (value: Value) => void) =>
-      (value: Value): void => {
-        clock.clearTimeout(timer);
-        for (const signal of signals) signal.removeEventListener("abort", onAbort);
-        settle(value);
-      };
-    const fail = settled((error: Error | undefined) => {
+  const controller = new AbortController();
+  let timer: unknown;
+  let onAbort = (): void => {};
+  return new Promise<Result>((resolve, reject) => {
+    const stop = (error: Error | undefined): void => {
       if (error) reject(error);
       else resolve(undefined as Result);
       controller.abort();
-    });
-    const onAbort = (): void => {
+    };
+    onAbort = () => {
       const aborted = signals.find((signal) => signal.aborted);
-      if (aborted) fail(new AbortedError(`${what} was aborted.`, { cause: aborted.reason }));
+      if (aborted) stop(new AbortedError(`${what} was aborted.`, { cause: aborted.reason }));
     };
     onAbort();
     if (controller.signal.aborted) return;
     for (const signal of signals) signal.addEventListener("abort", onAbort);
-    if (ms <= longestTimer) timer = clock.setTimeout(() => fail(onTimeout()), ms);
-    work(controller.signal).then(settled(resolve), settled(reject));
+    if (ms <= longestTimer) timer = clock.setTimeout(() => stop(onTimeout()), ms);
+    work(controller.signal).then(resolve, reject);
+  }).finally(() => {
+    clock.clearTimeout(timer);
+    for (const signal of signals) signal.removeEventListener("abort", onAbort);
   });
 }
 

@@ -60,10 +60,10 @@ interface Listing {
 export function callList<Data, Item, Errors extends object = object>(
   transport: Transport,
   operation: Operation,
+  paging: Paging,
   input: object = {},
   options: ListOptions = {},
 ): ListCall<Data, Item, Errors> {
-  const paging = transport.api.paging as Paging;
   const given = input as Listing["input"];
   const listing: Listing = { transport, operation, paging, input: given, options };
   const { cursor } = options;

@@ -1,5 +1,4 @@
 /** What operations can take beyond their path; each is in a bundle only where an operation names it. */
-import { encodedBody } from "./engine.ts";
 import type { ApiError } from "./errors/api-error.ts";
 import { RequestError } from "./errors/request-error.ts";
 import { cookieOf, headerValueOf, queryOf } from "./parameters.ts";
@@ -31,9 +30,9 @@ export const cookieParameters: RequestPart = ({ what, operation, headers, given 
 export const jsonBody: RequestPart = (draft) => {
   const value = draft.given("body", "body");
   if (value === undefined) return;
-  draft.body = encodedBody(value);
+  draft.body = JSON.stringify(value) as string | undefined;
   if (draft.body === undefined) throw new RequestError(`${draft.what}: the body is no JSON value.`);
-  draft.headers["Content-Type"] = draft.operation.contentType ?? "";
+  draft.headers["Content-Type"] = draft.operation.contentType ?? "application/json";
 };
 
 /** A form's body: fields, or text, or what `rawBody` takes. */
@@ -83,11 +82,9 @@ function setBody(draft: RequestDraft, body: BodyInit): void {
 /** The header by which the API tells a repeated request from a new one, unless the caller has set it. */
 export const idempotencyKey: RequestPart = (draft) => {
   const { what, transport, settings, headers } = draft;
-  const { idempotencyKey: key = crypto.randomUUID(), headers: given } = settings;
+  const { idempotencyKey: key = crypto.randomUUID(), headers: given = {} } = settings;
   const name = transport.api.idempotency?.header ?? "";
-  const isGiven = Object.keys(given ?? {}).some(
-    (other) => other.toLowerCase() === name.toLowerCase(),
-  );
+  const isGiven = new Headers(given).has(name);
   if (key !== false && !/^[\x21-\x7e]+$/.test(key)) {
     throw new RequestError(`${what}: idempotencyKey holds what a header cannot.`);
   }

@@ -73,10 +73,10 @@ function headersFor({ what, transport, settings, headers }: RequestDraft): Heade
   // Browsers say themselves who they are.
   const isBrowser = globalThis.navigator?.userAgent?.startsWith("Mozilla");
   const agent = api.userAgent && !isBrowser ? { "User-Agent": api.userAgent } : {};
-  const given = [common.headers, settings.headers];
+  const given = { ...common.headers, ...settings.headers };
   // A line break would make two headers of one, or be cut in silence.
-  if (/[\r\n\0]/.test(given.flatMap((set) => Object.values(set ?? {})).join(""))) {
+  if (/[\r\n\0]/.test(Object.values(given).join(""))) {
     throw new RequestError(`${what}: a header holds a line break or NUL.`);
   }
-  return headersOf(agent, headers, ...given);
+  return headersOf(agent, headers, given);
 }

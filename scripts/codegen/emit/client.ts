@@ -86,7 +86,7 @@ function imports({ resources, filter }: ApiModel, packages: PackageContext): str
     modules
       .map((resource) => {
         const from = quoted(`./resources/${resource.fileName}.ts`);
-        return `import type { ${resource.typeName} } from ${from};\nimport * as ${functionsOf(resource)} from ${from};\n`;
+        return `${importOf([`type ${resource.typeName}`, `methodFunctions as ${functionsOf(resource)}`], `./resources/${resource.fileName}.ts`)}`;
       })
       .join("")
   );

@@ -8,13 +8,15 @@ export function emitRawClient(model: ApiModel, packages: PackageContext): Genera
   const runtime = `${packages.runtime}/${rawClientFileName}`;
   return {
     path: `${model.name}-client/src/generated/${rawClientFileName}.ts`,
-    content: `${importOf(["paths"], packages.types, "import type")}${importOf(["type Transport"], packages.runtime, "import")}import { type RawClient, rawClientOf as rawClientOfPaths } from ${quoted(runtime)};
+    content: `${importOf(["paths"], packages.types, "import type")}${importOf(["Transport"], packages.runtime, "import type")}import { type RawClient, rawClientOf as rawClientOfPaths } from ${quoted(runtime)};
 
 /**
  * The plain openapi-fetch client of the ${commentText(model.title)} over the credential, the \`fetch\` and the redirect rules of a
  * transport; without its retries, time limits and errors.
  */
-export const rawClientOf = (transport: Transport): RawClient<paths> => rawClientOfPaths<paths>(transport);
+export function rawClientOf(transport: Transport): RawClient<paths> {
+  return rawClientOfPaths<paths>(transport);
+}
 `,
   };
 }

@@ -22,6 +22,7 @@ export function emitResource(
     ...operations.flatMap((operation) => [inputInterface(operation), errorsType(operation)]),
     resourceInterface(resource),
     ...operations.flatMap((operation) => [standaloneFunction(operation), waitFunction(operation)]),
+    methodFunctions(resource),
     reservedExports(operations),
   ];
   return {
@@ -54,11 +55,16 @@ function importsOf(operations: readonly OperationModel[], packages: PackageConte
         ...operations.flatMap((operation) =>
           [...partsOf(operation), ...readerOf(operation)].map(({ name }) => name),
         ),
+        ...operations.flatMap(({ parameters }) =>
+          parameters.flatMap(({ style }) => (style ? [style.writer] : [])),
+        ),
+        "type FunctionsOf",
         "type Transport",
         ...(hasWaits ? ["type WaitOptions"] : []),
       ],
       packages.runtime,
-    )
+    ) +
+    (hasLists ? 'import { paging } from "../paging.ts";\n' : "")
   );
 }
 
@@ -142,7 +148,9 @@ function standaloneFunction(operation: OperationModel): string {
   const input = operation.inputName === undefined ? "undefined" : "input";
   const data = literal(runtimeOperation(operation), "    ", ",".length);
   const call = operation.itemType ? "callList(" : "call(";
-  const body = list(call, ["transport", data, input, "options"], ");", "  ", "return ".length);
+  const paging = operation.itemType ? ["paging"] : [];
+  const values = ["transport", data, ...paging, input, "options"];
+  const body = list(call, values, ");", "  ", "return ".length);
   return `${docComment(operationComment(operation))}${signature}\n  return ${body}\n}\n`;
 }
 
@@ -208,6 +216,7 @@ function operationComment(operation: OperationModel): string[] {
 /** What the runtime must know, as the runtime's `Operation`; what is at its default is left out. */
 function runtimeOperation(operation: OperationModel): object {
   const { httpMethod, path, parameters, requestBody } = operation;
+  const mediaType = requestBody?.mediaType;
   const namesIn = (place: ParameterModel["in"]): string[] =>
     parameters.filter((parameter) => parameter.in === place).map(({ name }) => name);
   const entries: [string, unknown][] = [
@@ -216,8 +225,12 @@ function runtimeOperation(operation: OperationModel): object {
     ["query", namesIn("query")],
     ["header", namesIn("header")],
     ["cookie", namesIn("cookie")],
-    ["rename", renamedIn(parameters)],
-    ["contentType", requestBody?.mediaType],
+    [
+      "rename",
+      byPlace(parameters, ({ name, inputName }) => (name === inputName ? undefined : inputName)),
+    ],
+    ["styles", byPlace(parameters, styleLiteral)],
+    ["contentType", mediaType === "application/json" ? undefined : mediaType],
     ["parts", partsOf(operation)],
     ["read", readerOf(operation)[0]],
   ];
@@ -248,16 +261,36 @@ function bodyPartOf({ mediaType }: RequestBodyModel): string {
 const readerOf = ({ result }: OperationModel): Identifier[] =>
   result.read === "json" ? [] : [new Identifier(result.read === "text" ? "readText" : "readBlob")];
 
-/** By place and name on the wire, where the input calls a parameter something else. */
-function renamedIn(parameters: readonly ParameterModel[]): object {
-  const renamed = parameters.filter(({ name, inputName }) => name !== inputName);
-  const places = [...new Set(renamed.map((parameter) => parameter.in))];
+/** By place and name on the wire, what there is to say of a parameter. */
+function byPlace(
+  parameters: readonly ParameterModel[],
+  saidOf: (parameter: ParameterModel) => unknown,
+): object {
+  const told = parameters.filter((parameter) => saidOf(parameter) !== undefined);
+  const places = [...new Set(told.map((parameter) => parameter.in))];
   return Object.fromEntries(
     places.map((place) => {
-      const there = renamed.filter((parameter) => parameter.in === place);
-      return [place, Object.fromEntries(there.map(({ name, inputName }) => [name, inputName]))];
+      const there = told.filter((parameter) => parameter.in === place);
+      return [place, Object.fromEntries(there.map((one) => [one.name, saidOf(one)]))];
     }),
   );
+}
+
+function styleLiteral({ style }: ParameterModel): object | undefined {
+  if (!style) return undefined;
+  const { writer, ...settings } = style;
+  return { ...settings, write: new Identifier(writer) };
+}
+
+/** The functions by the names of the methods; the client is made from it, and nothing else pays for it. */
+function methodFunctions({ typeName, operations }: ResourceModel): string {
+  const names = operations.flatMap(({ name, wait }) => (wait ? [name, wait.name] : [name]));
+  const members = names.map((name) => {
+    const functionName = functionNameOf(name);
+    return functionName === name ? name : `${propertyKey(name)}: ${functionName}`;
+  });
+  const start = `export const methodFunctions: FunctionsOf<${typeName}> = {`;
+  return `/** The functions of this module, by the names of the methods. */\n${list(start, members, "};", "")}\n`;
 }
 
 function reservedExports(operations: readonly OperationModel[]): string {

@@ -11,28 +11,50 @@ import {
   type Transport,
   type Where,
 } from "@codat-openapi/runtime";
-import type { CompaniesResource } from "./resources/companies.ts";
-import * as companiesFunctions from "./resources/companies.ts";
-import type { ConnectionManagementResource } from "./resources/connection-management.ts";
-import * as connectionManagementFunctions from "./resources/connection-management.ts";
-import type { ConnectionsResource } from "./resources/connections.ts";
-import * as connectionsFunctions from "./resources/connections.ts";
-import type { CustomDataTypeResource } from "./resources/custom-data-type.ts";
-import * as customDataTypeFunctions from "./resources/custom-data-type.ts";
-import type { IntegrationsResource } from "./resources/integrations.ts";
-import * as integrationsFunctions from "./resources/integrations.ts";
-import type { PushDataResource } from "./resources/push-data.ts";
-import * as pushDataFunctions from "./resources/push-data.ts";
-import type { ReadDataResource } from "./resources/read-data.ts";
-import * as readDataFunctions from "./resources/read-data.ts";
-import type { RefreshDataResource } from "./resources/refresh-data.ts";
-import * as refreshDataFunctions from "./resources/refresh-data.ts";
-import type { SettingsResource } from "./resources/settings.ts";
-import * as settingsFunctions from "./resources/settings.ts";
-import type { SupplementalDataResource } from "./resources/supplemental-data.ts";
-import * as supplementalDataFunctions from "./resources/supplemental-data.ts";
-import type { WebhooksResource } from "./resources/webhooks.ts";
-import * as webhooksFunctions from "./resources/webhooks.ts";
+import {
+  type CompaniesResource,
+  methodFunctions as companiesFunctions,
+} from "./resources/companies.ts";
+import {
+  type ConnectionManagementResource,
+  methodFunctions as connectionManagementFunctions,
+} from "./resources/connection-management.ts";
+import {
+  type ConnectionsResource,
+  methodFunctions as connectionsFunctions,
+} from "./resources/connections.ts";
+import {
+  type CustomDataTypeResource,
+  methodFunctions as customDataTypeFunctions,
+} from "./resources/custom-data-type.ts";
+import {
+  type IntegrationsResource,
+  methodFunctions as integrationsFunctions,
+} from "./resources/integrations.ts";
+import {
+  methodFunctions as pushDataFunctions,
+  type PushDataResource,
+} from "./resources/push-data.ts";
+import {
+  methodFunctions as readDataFunctions,
+  type ReadDataResource,
+} from "./resources/read-data.ts";
+import {
+  methodFunctions as refreshDataFunctions,
+  type RefreshDataResource,
+} from "./resources/refresh-data.ts";
+import {
+  methodFunctions as settingsFunctions,
+  type SettingsResource,
+} from "./resources/settings.ts";
+import {
+  methodFunctions as supplementalDataFunctions,
+  type SupplementalDataResource,
+} from "./resources/supplemental-data.ts";
+import {
+  methodFunctions as webhooksFunctions,
+  type WebhooksResource,
+} from "./resources/webhooks.ts";
 
 const api: Api = {
   baseUrl: "https://api.codat.io",
@@ -40,13 +62,6 @@ const api: Api = {
   secretFields: ["accessToken", "apiKey", "key"],
   errors: { message: "error", correlationId: "correlationId", validation: "validation.errors" },
   idempotency: { header: "Idempotency-Key", methods: ["POST", "PATCH"] },
-  paging: {
-    page: "page",
-    pageSize: "pageSize",
-    items: "results",
-    total: "totalResults",
-    next: "_links.next.href",
-  },
   rateLimit: {
     limit: "X-Rate-Limit-Limit",
     remaining: "X-Rate-Limit-Remaining",

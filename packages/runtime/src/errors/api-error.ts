@@ -46,7 +46,6 @@ export class ApiError<Status extends number = number, Body = unknown>
   declare readonly rateLimit?: RateLimit | undefined;
   declare readonly retryAfterMs?: number | undefined;
 
-  // biome-ignore lint/complexity/noUselessConstructor: it says what the fields are made from.
   constructor(message: string, details: ApiErrorDetails<Status, Body>) {
     super(message, details);
   }

@@ -112,6 +112,21 @@ export const later = (ms: number, step: Step): Step => ({
   },
 });
 
+/** The step once `count` requests are there, or after a while, so that what is counted at once does not hang on luck. */
+export const together = (count: number, step: Step): Step => {
+  let waiting: (() => void)[] = [];
+  const play = async (exchange: Exchange): Promise<void> => {
+    const arrival = new Promise<void>((resolve) => waiting.push(resolve));
+    if (waiting.length === count) {
+      for (const arrive of waiting) arrive();
+      waiting = [];
+    }
+    await Promise.race([arrival, sleep(1000)]);
+    await step.play(exchange);
+  };
+  return { ...step, play };
+};
+
 /** The step as soon as the first bytes of a request come, without waiting for the rest. */
 export const early = (step: Step): Step => ({
   ...step,

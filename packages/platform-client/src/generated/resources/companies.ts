@@ -17,6 +17,7 @@ import {
   call,
   callList,
   type Filter,
+  type FunctionsOf,
   idempotencyKey,
   jsonBody,
   type ListCall,
@@ -24,6 +25,7 @@ import {
   queryParameters,
   type Transport,
 } from "@codat-openapi/runtime";
+import { paging } from "../paging.ts";
 
 /** What `companies.list` takes. */
 export interface ListCompaniesInput {
@@ -406,6 +408,7 @@ export function list(
       query: ["page", "pageSize", "query", "orderBy", "tags"],
       parts: [queryParameters],
     },
+    paging,
     input,
     options,
   );
@@ -428,12 +431,7 @@ export function create(
 ): Call<Company, CreateCompanyErrors> {
   return call(
     transport,
-    {
-      method: "POST",
-      path: "/companies",
-      contentType: "application/json",
-      parts: [jsonBody, idempotencyKey],
-    },
+    { method: "POST", path: "/companies", parts: [jsonBody, idempotencyKey] },
     input,
     options,
   );
@@ -472,12 +470,7 @@ export function replace(
 ): Call<Company, ReplaceCompanyErrors> {
   return call(
     transport,
-    {
-      method: "PUT",
-      path: "/companies/{companyId}",
-      contentType: "application/json",
-      parts: [jsonBody],
-    },
+    { method: "PUT", path: "/companies/{companyId}", parts: [jsonBody] },
     input,
     options,
   );
@@ -516,12 +509,7 @@ export function update(
 ): Call<Company, UpdateCompanyErrors> {
   return call(
     transport,
-    {
-      method: "PATCH",
-      path: "/companies/{companyId}",
-      contentType: "application/json",
-      parts: [jsonBody, idempotencyKey],
-    },
+    { method: "PATCH", path: "/companies/{companyId}", parts: [jsonBody, idempotencyKey] },
     input,
     options,
   );
@@ -589,7 +577,6 @@ export function refreshProductData(
     {
       method: "POST",
       path: "/companies/{companyId}/products/{productIdentifier}/refresh",
-      contentType: "application/json",
       parts: [jsonBody, idempotencyKey],
     },
     input,
@@ -661,12 +648,27 @@ export function setSyncSettings(
     {
       method: "POST",
       path: "/companies/{companyId}/syncSettings",
-      contentType: "application/json",
       parts: [jsonBody, idempotencyKey],
     },
     input,
     options,
   );
 }
+
+/** The functions of this module, by the names of the methods. */
+export const methodFunctions: FunctionsOf<CompaniesResource> = {
+  list,
+  create,
+  get,
+  replace,
+  delete: delete_,
+  update,
+  addProduct,
+  removeProduct,
+  refreshProductData,
+  getAccessToken,
+  getSyncSettings,
+  setSyncSettings,
+};
 
 export { delete_ as delete };

@@ -14,6 +14,7 @@ import {
   call,
   callList,
   type Filter,
+  type FunctionsOf,
   idempotencyKey,
   jsonBody,
   type ListCall,
@@ -21,6 +22,7 @@ import {
   queryParameters,
   type Transport,
 } from "@codat-openapi/runtime";
+import { paging } from "../paging.ts";
 
 /** What `connections.list` takes. */
 export interface ListConnectionsInput {
@@ -258,6 +260,7 @@ export function list(
       query: ["page", "pageSize", "query", "orderBy"],
       parts: [queryParameters],
     },
+    paging,
     input,
     options,
   );
@@ -282,7 +285,6 @@ export function create(
     {
       method: "POST",
       path: "/companies/{companyId}/connections",
-      contentType: "application/json",
       parts: [jsonBody, idempotencyKey],
     },
     input,
@@ -352,7 +354,6 @@ export function unlink(
     {
       method: "PATCH",
       path: "/companies/{companyId}/connections/{connectionId}",
-      contentType: "application/json",
       parts: [jsonBody, idempotencyKey],
     },
     input,
@@ -379,12 +380,21 @@ export function updateAuthorization(
     {
       method: "PUT",
       path: "/companies/{companyId}/connections/{connectionId}/authorization",
-      contentType: "application/json",
       parts: [jsonBody],
     },
     input,
     options,
   );
 }
+
+/** The functions of this module, by the names of the methods. */
+export const methodFunctions: FunctionsOf<ConnectionsResource> = {
+  list,
+  create,
+  get,
+  delete: delete_,
+  unlink,
+  updateAuthorization,
+};
 
 export { delete_ as delete };

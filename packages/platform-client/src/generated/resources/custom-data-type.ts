@@ -13,6 +13,7 @@ import {
   type CallOptions,
   call,
   callList,
+  type FunctionsOf,
   idempotencyKey,
   jsonBody,
   type ListCall,
@@ -20,6 +21,7 @@ import {
   queryParameters,
   type Transport,
 } from "@codat-openapi/runtime";
+import { paging } from "../paging.ts";
 
 /** What `customDataType.getConfiguration` takes. */
 export interface GetCustomDataTypeConfigurationInput {
@@ -233,7 +235,6 @@ export function configure(
     {
       method: "PUT",
       path: "/integrations/{platformKey}/dataTypes/custom/{customDataIdentifier}",
-      contentType: "application/json",
       parts: [jsonBody],
     },
     input,
@@ -289,7 +290,16 @@ export function listRecords(
       query: ["page", "pageSize"],
       parts: [queryParameters],
     },
+    paging,
     input,
     options,
   );
 }
+
+/** The functions of this module, by the names of the methods. */
+export const methodFunctions: FunctionsOf<CustomDataTypeResource> = {
+  getConfiguration,
+  configure,
+  refresh,
+  listRecords,
+};

@@ -13,11 +13,13 @@ import {
   call,
   callList,
   type Filter,
+  type FunctionsOf,
   type ListCall,
   type ListOptions,
   queryParameters,
   type Transport,
 } from "@codat-openapi/runtime";
+import { paging } from "../paging.ts";
 
 /** What `integrations.list` takes. */
 export interface ListIntegrationsInput {
@@ -143,6 +145,7 @@ export function list(
       query: ["page", "pageSize", "query", "orderBy"],
       parts: [queryParameters],
     },
+    paging,
     input,
     options,
   );
@@ -184,3 +187,6 @@ export function getBranding(
     options,
   );
 }
+
+/** The functions of this module, by the names of the methods. */
+export const methodFunctions: FunctionsOf<IntegrationsResource> = { list, get, getBranding };

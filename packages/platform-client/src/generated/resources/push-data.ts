@@ -14,12 +14,14 @@ import {
   callList,
   callUntilEnded,
   type Filter,
+  type FunctionsOf,
   type ListCall,
   type ListOptions,
   queryParameters,
   type Transport,
   type WaitOptions,
 } from "@codat-openapi/runtime";
+import { paging } from "../paging.ts";
 
 /** What `pushData.getModelOptions` takes. */
 export interface GetCreateUpdateModelOptionsByDataTypeInput {
@@ -212,6 +214,7 @@ export function listOperations(
       query: ["page", "pageSize", "query", "orderBy"],
       parts: [queryParameters],
     },
+    paging,
     input,
     options,
   );
@@ -261,3 +264,11 @@ export function waitFor(
     options,
   );
 }
+
+/** The functions of this module, by the names of the methods. */
+export const methodFunctions: FunctionsOf<PushDataResource> = {
+  getModelOptions,
+  listOperations,
+  getOperation,
+  waitFor,
+};

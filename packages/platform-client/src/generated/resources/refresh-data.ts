@@ -14,6 +14,7 @@ import {
   callList,
   callUntilEnded,
   type Filter,
+  type FunctionsOf,
   idempotencyKey,
   type ListCall,
   type ListOptions,
@@ -21,6 +22,7 @@ import {
   type Transport,
   type WaitOptions,
 } from "@codat-openapi/runtime";
+import { paging } from "../paging.ts";
 
 /** What `refreshData.all` takes. */
 export interface RefreshCompanyDataInput {
@@ -316,6 +318,7 @@ export function listPullOperations(
       query: ["page", "pageSize", "query", "orderBy"],
       parts: [queryParameters],
     },
+    paging,
     input,
     options,
   );
@@ -382,3 +385,13 @@ export function waitFor(
     options,
   );
 }
+
+/** The functions of this module, by the names of the methods. */
+export const methodFunctions: FunctionsOf<RefreshDataResource> = {
+  all,
+  byDataType,
+  getStatus,
+  listPullOperations,
+  getPullOperation,
+  waitFor,
+};

@@ -14,6 +14,7 @@ import {
   type Call,
   type CallOptions,
   call,
+  type FunctionsOf,
   idempotencyKey,
   jsonBody,
   type Transport,
@@ -282,7 +283,6 @@ export function setConnectionManagementCorsSettings(
     {
       method: "POST",
       path: "/connectionManagement/corsSettings",
-      contentType: "application/json",
       parts: [jsonBody, idempotencyKey],
     },
     input,
@@ -321,12 +321,7 @@ export function setCorsSettings(
 ): Call<ConnectionManagementAllowedOrigins, SetCorsSettingsErrors> {
   return call(
     transport,
-    {
-      method: "POST",
-      path: "/corsSettings",
-      contentType: "application/json",
-      parts: [jsonBody, idempotencyKey],
-    },
+    { method: "POST", path: "/corsSettings", parts: [jsonBody, idempotencyKey] },
     input,
     options,
   );
@@ -361,12 +356,7 @@ export function updateProfile(
   input: UpdateProfileInput,
   options?: CallOptions,
 ): Call<Profile, UpdateProfileErrors> {
-  return call(
-    transport,
-    { method: "PUT", path: "/profile", contentType: "application/json", parts: [jsonBody] },
-    input,
-    options,
-  );
+  return call(transport, { method: "PUT", path: "/profile", parts: [jsonBody] }, input, options);
 }
 
 /**
@@ -400,12 +390,7 @@ export function updateSyncSettings(
 ): Call<void, UpdateProfileSyncSettingsErrors> {
   return call(
     transport,
-    {
-      method: "POST",
-      path: "/profile/syncSettings",
-      contentType: "application/json",
-      parts: [jsonBody, idempotencyKey],
-    },
+    { method: "POST", path: "/profile/syncSettings", parts: [jsonBody, idempotencyKey] },
     input,
     options,
   );
@@ -443,12 +428,7 @@ export function createApiKey(
 ): Call<ApiKeyDetails, CreateApiKeyErrors> {
   return call(
     transport,
-    {
-      method: "POST",
-      path: "/apiKeys",
-      contentType: "application/json",
-      parts: [jsonBody, idempotencyKey],
-    },
+    { method: "POST", path: "/apiKeys", parts: [jsonBody, idempotencyKey] },
     input,
     options,
   );
@@ -469,3 +449,18 @@ export function deleteApiKey(
 ): Call<void, DeleteApiKeyErrors> {
   return call(transport, { method: "DELETE", path: "/apiKeys/{apiKeyId}" }, input, options);
 }
+
+/** The functions of this module, by the names of the methods. */
+export const methodFunctions: FunctionsOf<SettingsResource> = {
+  getConnectionManagementCorsSettings,
+  setConnectionManagementCorsSettings,
+  getCorsSettings,
+  setCorsSettings,
+  getProfile,
+  updateProfile,
+  getSyncSettings,
+  updateSyncSettings,
+  listApiKeys,
+  createApiKey,
+  deleteApiKey,
+};

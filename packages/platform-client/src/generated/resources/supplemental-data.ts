@@ -10,6 +10,7 @@ import {
   type Call,
   type CallOptions,
   call,
+  type FunctionsOf,
   jsonBody,
   type Transport,
 } from "@codat-openapi/runtime";
@@ -131,10 +132,15 @@ export function configure(
     {
       method: "PUT",
       path: "/integrations/{platformKey}/dataTypes/{dataType}/supplementalDataConfig",
-      contentType: "application/json",
       parts: [jsonBody],
     },
     input,
     options,
   );
 }
+
+/** The functions of this module, by the names of the methods. */
+export const methodFunctions: FunctionsOf<SupplementalDataResource> = {
+  getConfiguration,
+  configure,
+};

@@ -11,6 +11,7 @@ import {
   type Call,
   type CallOptions,
   call,
+  type FunctionsOf,
   idempotencyKey,
   jsonBody,
   type Transport,
@@ -136,12 +137,7 @@ export function create(
 ): Call<WebhookConsumer, CreateWebhookConsumerErrors> {
   return call(
     transport,
-    {
-      method: "POST",
-      path: "/webhooks",
-      contentType: "application/json",
-      parts: [jsonBody, idempotencyKey],
-    },
+    { method: "POST", path: "/webhooks", parts: [jsonBody, idempotencyKey] },
     input,
     options,
   );
@@ -182,5 +178,13 @@ export function rotateZapierKey(
     options,
   );
 }
+
+/** The functions of this module, by the names of the methods. */
+export const methodFunctions: FunctionsOf<WebhooksResource> = {
+  list,
+  create,
+  delete: delete_,
+  rotateZapierKey,
+};
 
 export { delete_ as delete };

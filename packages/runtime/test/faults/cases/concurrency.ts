@@ -1,8 +1,9 @@
 import type { FaultCase } from "../fault-case.ts";
-import { failure, json, later, reset, stall } from "../steps.ts";
+import { failure, json, later, reset, stall, together } from "../steps.ts";
 import { done, thing } from "./operations.ts";
 
 const slow = later(20, done);
+const pair = together(2, done);
 const all = <Value>(count: number, value: Value): Value[] =>
   Array.from({ length: count }, () => value);
 
@@ -18,7 +19,7 @@ export const concurrency: readonly FaultCase[] = [
     name: "without a limit all run at once",
     calls: 12,
     atOnce: true,
-    script: [later(100, done)],
+    script: [together(12, done)],
     want: { attempts: 1, requests: 12, outcomes: all(12, "ok"), also: peakIs(12) },
   },
   {
@@ -34,7 +35,7 @@ export const concurrency: readonly FaultCase[] = [
     calls: 9,
     atOnce: true,
     client: { maxConcurrency: 3 },
-    script: [slow],
+    script: [together(3, done)],
     want: { attempts: 1, requests: 9, outcomes: all(9, "ok"), also: peakIs(3) },
   },
   {
@@ -59,7 +60,7 @@ export const concurrency: readonly FaultCase[] = [
     atOnce: true,
     client: { maxConcurrencyPer: { id: 2 } },
     inputOf: (index) => ({ id: index % 2 }),
-    script: [later(60, done)],
+    script: [together(4, done)],
     want: { attempts: 1, requests: 8, outcomes: all(8, "ok"), also: peakIs(4) },
   },
   {
@@ -68,7 +69,7 @@ export const concurrency: readonly FaultCase[] = [
     atOnce: true,
     client: { maxConcurrencyPer: { id: 1 } },
     inputOf: (index) => ({ id: index < 2 ? "busy" : "idle" }),
-    script: (request) => (request.path === "/things/busy" ? later(80, done) : done),
+    script: [pair, pair, done],
     want: {
       attempts: 1,
       requests: 3,
@@ -83,7 +84,7 @@ export const concurrency: readonly FaultCase[] = [
     atOnce: true,
     client: { maxConcurrency: 3, maxConcurrencyPer: { id: 1 } },
     inputOf: (index) => ({ id: index % 2 }),
-    script: [later(30, done)],
+    script: [together(2, done)],
     want: { attempts: 1, requests: 6, outcomes: all(6, "ok"), also: peakIs(2) },
   },
   {
@@ -91,7 +92,7 @@ export const concurrency: readonly FaultCase[] = [
     calls: 4,
     atOnce: true,
     client: { maxConcurrencyPer: { companyId: 1 } },
-    script: [later(60, done)],
+    script: [together(4, done)],
     want: { attempts: 1, requests: 4, also: peakIs(4) },
   },
   {
