@@ -45,7 +45,7 @@ ${about.join("\n")}
 
 - Each contender has an empty project of its own with only its packages in it, and three programs as its user would write them (\`peers/\`), at its defaults.
 - **One operation, whole client**: \`esbuild --bundle --minify --format=esm\`, then gzip -9. One operation constructs a client and gets a company's access token.
-- **A call, a list**: \`fetch\` is a stub that answers at once with a new \`Response\` of the same bytes. A process for each contender; in each round it times the bare calls and the contender's right after each other, in turns first, with a macrotask between batches. The contenders take turns too. A ratio is the median of those of at least 21 rounds; warm-up rounds are discarded.
+- **A call, a list**: \`fetch\` is a stub that answers at once with a new \`Response\` of the same bytes. A process for each contender, which take turns round by round. In each round the process times bare calls and the contender's in many short turns, the first of each pair drawn, with a macrotask between batches; a ratio is the median of those of at least 21 rounds, after warm-up rounds that do not count. The column of bare fetch is the same code on both sides: how far it is from 1.00 is how far the others can be off.
 - **Loopback throughput**: the same, with the platform's \`fetch\` and a server in another process; 64 calls are under way at any time.
 - **Import + construct**: a process that imports and constructs, beside one that runs an empty module; the median of 25 rounds.
 - **Consumer's type check**: instantiations that \`tsc --extendedDiagnostics\` counts for the program with one operation, with \`skipLibCheck\`. A generated client is part of the program.

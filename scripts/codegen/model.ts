@@ -47,7 +47,7 @@ export interface RuntimeModel {
   readonly userAgent?: string;
 }
 
-export interface PagingModel {
+interface PagingModel {
   readonly page: string;
   readonly pageSize: string;
   readonly items: string;
@@ -121,7 +121,7 @@ export interface OperationModel extends OperationName {
 }
 
 /** A method that calls an operation until the work it tells of has ended; the runtime's `Ending`. */
-export interface WaitModel {
+interface WaitModel {
   /** The method of the resource, such as `waitFor`. */
   readonly name: string;
   readonly ending: {

@@ -5,7 +5,7 @@
 const reservedWords = new Set(
   (
     "arguments await break call callList callUntilEnded case catch class const continue debugger default delete do else enum eval export extends false finally for " +
-    "cookieParameters formBody headerParameters idempotencyKey jsonBody methodFunctions paging queryParameters rawBody readBlob readText " +
+    "cookieParameters formBody headerParameters idempotencyKey jsonBody paging queryParameters rawBody readBlob readText " +
     "writeDeepObject writeJson writeStyled " +
     "function if implements import in instanceof interface let new null package private protected public return static super switch " +
     "this throw true try typeof undefined var void while with yield"
@@ -119,6 +119,9 @@ export function operationIdOf(method: string, path: string): string {
 /** The name of a function in its module; a reserved word gets an underscore and is exported under its own name. */
 export const functionNameOf = (methodName: string): string =>
   reservedWords.has(methodName) ? `${methodName}_` : methodName;
+
+/** What a resource's module calls the object of its functions, such as `companiesMethods`. */
+export const methodsNameOf = ({ name }: { readonly name: string }): string => `${name}Methods`;
 
 /** A name as the property of an object literal or type: quoted where it has to be. */
 export const propertyKey = (name: string): string =>

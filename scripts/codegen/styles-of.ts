@@ -1,4 +1,4 @@
-/** How parameters are written, where that is not the default of their place (OpenAPI 3.1, sections 4.8.12.2 and 4.8.12.3). */
+/** How parameters are written that are not one text in the default style of their place (OpenAPI 3.1, sections 4.8.12.2 and 4.8.12.3). */
 import type { StyleModel } from "./model.ts";
 import type { OpenApiDocument, ParameterObject } from "./openapi.ts";
 import { schemaWithSiblings } from "./resolve.ts";
@@ -6,7 +6,7 @@ import { schemaWithSiblings } from "./resolve.ts";
 const defaultStyles = { path: "simple", query: "form", header: "simple", cookie: "form" };
 const scalarTypes = ["string", "number", "integer", "boolean", "null"];
 
-/** The style of a parameter; undefined where the runtime's default comes to the same. */
+/** The style of a parameter; undefined where it is one text and the runtime's default comes to the same. */
 export function styleOf(
   document: OpenApiDocument,
   parameter: ParameterObject,
@@ -30,7 +30,7 @@ export function styleOf(
     ...(explode === (style === "form") || isAlike ? {} : { explode }),
     ...reserved,
   };
-  return Object.keys(differences).length === 0
+  return isAlike && Object.keys(differences).length === 0
     ? undefined
     : { writer: "writeStyled", ...differences };
 }

@@ -8,18 +8,25 @@ const text = "schema: { type: string }";
 const json = "content: { application/json: { schema: { type: object } } }";
 
 test.each<[name: string, { given: string; want: StyleModel | undefined }]>([
-  ["is the default of a path", { given: `in: path, required: true, ${list}`, want: undefined }],
-  ["is the default of a query", { given: `in: query, ${object}`, want: undefined }],
+  [
+    "is the default of a path",
+    { given: `in: path, required: true, ${list}`, want: { writer: "writeStyled" } },
+  ],
+  ["is the default of a query", { given: `in: query, ${object}`, want: { writer: "writeStyled" } }],
+  ["is the default of a query with one text", { given: `in: query, ${text}`, want: undefined }],
   [
     "is the default, said at length",
     {
       given: `in: query, style: form, explode: true, allowReserved: false, ${list}`,
-      want: undefined,
+      want: { writer: "writeStyled" },
     },
   ],
   [
     "is the default of a header, said at length",
-    { given: `in: header, style: simple, explode: false, ${object}`, want: undefined },
+    {
+      given: `in: header, style: simple, explode: false, ${object}`,
+      want: { writer: "writeStyled" },
+    },
   ],
   [
     "is not exploded",

@@ -68,10 +68,10 @@ export function decodeError(
 export function connectionError(call: CallUnderWay, cause: unknown): ConnectionError {
   const secrets = secretsOf(call);
   // fetch says "fetch failed" and keeps the reason one level down.
-  const { message = cause, name } = ((cause as Error)?.cause ?? cause ?? {}) as Partial<Error>;
-  const text = oneLine(
-    redact(`${call.what} failed: no whole answer came (${message || name}).`, secrets),
-  );
+  const { message, name } = ((cause as Error)?.cause ?? cause ?? {}) as Partial<Error>;
+  const given = message || name || cause;
+  const reason = typeof given === "string" ? given : "unknown reason";
+  const text = oneLine(redact(`${call.what} failed: no whole answer came (${reason}).`, secrets));
   return new ConnectionError(text, shows(cause, secrets) ? {} : { cause });
 }
 

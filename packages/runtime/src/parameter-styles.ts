@@ -1,10 +1,10 @@
 /**
- * The styles that are not the default of a place (OpenAPI 3.1, section 4.8.12.3). Those of RFC 6570 are written as
- * its section 3.2 says.
+ * How arrays and objects are written, and the styles that are not the default of a place (OpenAPI 3.1, section
+ * 4.8.12.3). Those of RFC 6570 are written as its section 3.2 says.
  */
 import type { ParameterPlace, ParameterStyle, ParameterWriter } from "./api.ts";
 import { RequestError } from "./errors/request-error.ts";
-import { encode, isNamed, membersOf, textOf, write } from "./parameters.ts";
+import { encode, isNamed, textOf, write } from "./parameters.ts";
 
 type ByStyle = { readonly [style: string]: string };
 
@@ -34,6 +34,18 @@ export const writeStyled: ParameterWriter = (place, name, value, parameter) => {
       );
   return isNamed(place) || parts.length === 0 ? parts : [mark + parts.join(mark || ",")];
 };
+
+/** The texts in a value: `[text]` for itself or an item, `[key, text]` for a property. */
+function membersOf(value: unknown, isInside = false): string[][] {
+  if (value == null) return [];
+  const text = textOf(value);
+  if (text !== undefined) return [[text]];
+  if (isInside) throw new RequestError("holds an array or object inside another.");
+  const isList = Array.isArray(value);
+  return Object.entries(isList ? [...value] : value).flatMap(([key, item]) =>
+    membersOf(item, true).map((member) => (isList ? member : [key, ...member])),
+  );
+}
 
 /** The texts as one, if there are any. */
 function joined(style: string, texts: string[]): string[] {

@@ -67,12 +67,21 @@ export const cookieOf = (
  * The value of a header, which OpenAPI leaves unencoded; undefined where nothing is given.
  * @throws {RequestError} where a value cannot be sent.
  */
-export const headerValueOf = (
+export function headerValueOf(
   what: string,
   name: string,
   value: unknown,
   style?: ParameterStyle,
-): string | undefined => partsOf(what, "header", name, value, style)[0];
+): string | undefined {
+  const [text] = partsOf(what, "header", name, value, style);
+  // What would end the header, or what no fetch sends (RFC 9110, section 5.5).
+  if (/[^\t\x20-\x7e\x80-\xff]/.test(text ?? "")) {
+    throw new RequestError(
+      `${what}: the header parameter "${name}" holds a control character, or one that is not Latin-1.`,
+    );
+  }
+  return text;
+}
 
 /** What a parameter's writer makes of it; names the parameter in errors, and lets no others out. */
 function partsOf(
@@ -97,33 +106,16 @@ function partsOf(
   }
 }
 
-/** Writes a parameter in the default style of its place. */
-export function write(place: ParameterPlace, name: string, value: unknown): string[] {
-  const hasName = isNamed(place);
-  // What nearly every path value is, without a detour over its members.
-  if (!hasName && typeof value === "string") return [encode(place, value)];
-  const texts = membersOf(value).map((member) =>
-    (hasName && member.length < 2 ? [name, ...member] : member)
-      .map((text) => encode(place, text))
-      .join(hasName ? "=" : ","),
-  );
-  return hasName || texts.length === 0 ? texts : [texts.join()];
-}
+/** Writes a parameter whose value is one text, which all styles write alike but label and matrix. */
+export const write = (place: ParameterPlace, name: string, value: unknown): string[] => {
+  if (value == null) return [];
+  const text = textOf(value);
+  if (text === undefined) throw new RequestError("must be one value, not an array or object.");
+  return [`${isNamed(place) ? `${encode(place, name)}=` : ""}${encode(place, text)}`];
+};
 
 /** Whether a parameter in this place has its name before its value. */
 export const isNamed = (place: ParameterPlace): boolean => place === "query" || place === "cookie";
-
-/** The texts in a value: `[text]` for itself or an item, `[key, text]` for a property. */
-export function membersOf(value: unknown, isInside = false): string[][] {
-  if (value == null) return [];
-  const text = textOf(value);
-  if (text !== undefined) return [[text]];
-  if (isInside) throw new RequestError("holds an array or object inside another.");
-  const isList = Array.isArray(value);
-  return Object.entries(isList ? [...value] : value).flatMap(([key, item]) =>
-    membersOf(item, true).map((member) => (isList ? member : [key, ...member])),
-  );
-}
 
 /** The text of a value that has one; undefined for an array or object with members. */
 export function textOf(value: unknown): string | undefined {
@@ -143,10 +135,5 @@ export function textOf(value: unknown): string | undefined {
 /** A text as it stands in a place. */
 export function encode(place: ParameterPlace, text: string): string {
   if (place === "path") checkPath(text);
-  if (place !== "header") return encodeURIComponent(text);
-  // What would end the header, or what no fetch sends (RFC 9110, section 5.5).
-  if (/[^\t\x20-\x7e\x80-\xff]/.test(text)) {
-    throw new RequestError("holds a control character, or one that is not Latin-1.");
-  }
-  return text;
+  return place === "header" ? text : encodeURIComponent(text);
 }

@@ -1,5 +1,5 @@
 /** What was received of a body, decompressed. */
-export interface ReceivedBody {
+interface ReceivedBody {
   readonly data: unknown;
   /** In bytes; more than the limit where the rest was not read. */
   readonly length: number;

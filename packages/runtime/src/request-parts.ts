@@ -1,6 +1,7 @@
 /** What operations can take beyond their path; each is in a bundle only where an operation names it. */
 import type { ApiError } from "./errors/api-error.ts";
 import { RequestError } from "./errors/request-error.ts";
+import { writeStyled } from "./parameter-styles.ts";
 import { cookieOf, headerValueOf, queryOf } from "./parameters.ts";
 import type { RequestDraft, RequestPart } from "./request.ts";
 import { isUnanswered } from "./retry.ts";
@@ -41,9 +42,11 @@ export const formBody: RequestPart = (draft) => {
   const isFields = Object.getPrototypeOf(value ?? "") === Object.prototype;
   if (!isFields) return rawBody(draft);
   const fields = value as { readonly [name: string]: unknown };
+  const names = Object.keys(fields);
+  const styles = Object.fromEntries(names.map((name) => [name, { write: writeStyled }]));
   setBody(
     draft,
-    queryOf(draft.what, Object.keys(fields), (name) => fields[name]),
+    queryOf(draft.what, names, (name) => fields[name], styles),
   );
 };
 

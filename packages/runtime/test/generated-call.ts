@@ -9,11 +9,13 @@ import {
   idempotencyKey,
   jsonBody,
   type Operation,
+  type ParameterStyle,
   queryParameters,
   rawBody,
   readBlob,
   readText,
   type Transport,
+  writeStyled,
 } from "../src/index.ts";
 
 /** An operation as tests write it: what generated code says with functions is said in words. */
@@ -31,11 +33,21 @@ export function call<Data = unknown>(
 }
 
 /** The operation with everything that the codegen would name for it. */
-export function complete({ api }: Transport, operation: TestOperation): Operation {
+function complete({ api }: Transport, operation: TestOperation): Operation {
   const { response, contentType = "", ...rest } = operation;
   const isForm = contentType.startsWith("application/x-www-form-urlencoded");
   const body = /[/+]json/.test(contentType) ? jsonBody : isForm ? formBody : rawBody;
+  const { query = [], header = [], cookie = [], path } = operation;
+  const inPath = [...path.matchAll(/\{([^}]+)\}/g)].map(([, name = ""]) => name);
+  const styled = (names: readonly string[]): Record<string, ParameterStyle> =>
+    Object.fromEntries(names.map((name) => [name, { write: writeStyled }]));
   return {
+    styles: {
+      path: styled(inPath),
+      query: styled(query),
+      header: styled(header),
+      cookie: styled(cookie),
+    },
     ...rest,
     contentType,
     parts: [

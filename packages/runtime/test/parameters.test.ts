@@ -253,29 +253,38 @@ describe("a header", () => {
 describe("several parameters", () => {
   const values: { readonly [name: string]: unknown } = { a: [1, 2], b: undefined, c: {}, d: "x" };
   const valueAt = (name: string): unknown => values[name];
+  const styles = { a: complete({}), c: complete({}) };
 
   test("in a query stand side by side, with nothing between for those that are not given", () => {
-    expect(queryOf(what, ["b", "a", "c", "d", "b"], valueAt)).toBe("a=1&a=2&d=x");
-    expect(queryOf(what, ["b", "c"], valueAt)).toBe("");
+    expect(queryOf(what, ["b", "a", "c", "d", "b"], valueAt, styles)).toBe("a=1&a=2&d=x");
+    expect(queryOf(what, ["b", "c"], valueAt, styles)).toBe("");
     expect(queryOf(what, [], valueAt)).toBe("");
   });
 
   test("in a Cookie header are parted by semicolons", () => {
-    expect(cookieOf(what, ["b", "a", "c", "d"], valueAt)).toBe("a=1; a=2; d=x");
+    expect(cookieOf(what, ["b", "a", "c", "d"], valueAt, styles)).toBe("a=1; a=2; d=x");
     expect(cookieOf(what, ["b"], valueAt)).toBeUndefined();
   });
 
   test("in a path stand where the template has them", () => {
-    expect(pathOf(what, "/v1.0/{a}-{d}/x/{d}", valueAt)).toBe("/v1.0/1,2-x/x/x");
+    expect(pathOf(what, "/v1.0/{a}-{d}/x/{d}", valueAt, styles)).toBe("/v1.0/1,2-x/x/x");
     expect(pathOf(what, "/none", valueAt)).toBe("/none");
   });
 
   test("have no style for a name that every object inherits", () => {
     const query = { a: complete({ explode: false }) };
     const names = ["constructor", "__proto__", "a"];
-    expect(queryOf(what, names, () => [1, 2], query)).toBe(
-      "constructor=1&constructor=2&__proto__=1&__proto__=2&a=1,2",
-    );
+    const valueOfName = (name: string): unknown => (name === "a" ? [1, 2] : 1);
+    expect(queryOf(what, names, valueOfName, query)).toBe("constructor=1&__proto__=1&a=1,2");
+  });
+
+  test("of one value each refuse an array and an object, whatever their place", () => {
+    for (const value of [[1], {}, { a: 1 }]) {
+      const wrong = (): unknown => value;
+      const refused = /"a" must be one value, not an array or object\.$/;
+      expect(() => queryOf(what, ["a"], wrong)).toThrow(refused);
+      expect(() => pathOf(what, "/{a}", wrong)).toThrow(refused);
+    }
   });
 });
 

@@ -23,9 +23,9 @@ export function written(
   value: unknown,
   style?: TestStyle,
 ): string | undefined {
-  const styles: NonNullable<Operation["styles"]> = style
-    ? { [place]: { [name]: complete(style) } }
-    : {};
+  const styles: NonNullable<Operation["styles"]> = {
+    [place]: { [name]: complete(style ?? {}) },
+  };
   const values = (): unknown => value;
   if (place === "path") return pathOf(what, `/{${name}}`, values, styles.path);
   if (place === "query") return queryOf(what, [name], values, styles.query) || undefined;

@@ -39,8 +39,8 @@ const plans: { readonly [Name in Mode]: Plan } = {
   list: {
     body: companiesBody,
     batch: 10,
-    batches: 3,
-    turns: 6,
+    batches: 2,
+    turns: 10,
     callOf: (calls, settings) => {
       const call = calls.companiesCall(settings);
       return () => call(1, 100);
@@ -50,7 +50,7 @@ const plans: { readonly [Name in Mode]: Plan } = {
     body: accessTokenBody,
     batch: 64,
     batches: 6,
-    turns: 6,
+    turns: 8,
     isParallel: true,
     callOf: tokenCall,
   },

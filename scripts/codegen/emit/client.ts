@@ -1,6 +1,6 @@
 import type { ApiModel, FilterModel, ResourceModel } from "../model.ts";
-import { propertyKey } from "../names.ts";
-import { commentText, docComment, importOf, list, literal, quoted } from "../print.ts";
+import { methodsNameOf, propertyKey } from "../names.ts";
+import { commentText, docComment, importOf, list, literal } from "../print.ts";
 import type { GeneratedFile, PackageContext } from "./file.ts";
 
 /** The module of the client: all resources over one transport, and the plain client beside them. */
@@ -84,20 +84,20 @@ function imports({ resources, filter }: ApiModel, packages: PackageContext): str
   return (
     importOf(used, packages.runtime) +
     modules
-      .map((resource) => {
-        const from = quoted(`./resources/${resource.fileName}.ts`);
-        return `${importOf([`type ${resource.typeName}`, `methodFunctions as ${functionsOf(resource)}`], `./resources/${resource.fileName}.ts`)}`;
-      })
+      .map((resource) =>
+        importOf(
+          [`type ${resource.typeName}`, methodsNameOf(resource)],
+          `./resources/${resource.fileName}.ts`,
+        ),
+      )
       .join("")
   );
 }
-
-const functionsOf = ({ name }: ResourceModel): string => `${name}Functions`;
 
 const resourceMember = ({ name, typeName, description, title }: ResourceModel): string =>
   `${docComment([commentText(description || title)], "  ")}  readonly ${propertyKey(name)}: ${typeName};\n`;
 
 const binding = (resource: ResourceModel): string => {
   const start = `${propertyKey(resource.name)}: bind<${resource.typeName}>(`;
-  return `    ${list(start, ["transport", functionsOf(resource)], "),", "    ")}\n`;
+  return `    ${list(start, ["transport", methodsNameOf(resource)], "),", "    ")}\n`;
 };

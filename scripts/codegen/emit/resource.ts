@@ -6,7 +6,7 @@ import type {
   RequestBodyModel,
   ResourceModel,
 } from "../model.ts";
-import { functionNameOf, propertyKey } from "../names.ts";
+import { functionNameOf, methodsNameOf, propertyKey } from "../names.ts";
 import { commentText, docComment, Identifier, importOf, list, literal, quoted } from "../print.ts";
 import type { GeneratedFile, PackageContext } from "./file.ts";
 
@@ -22,7 +22,7 @@ export function emitResource(
     ...operations.flatMap((operation) => [inputInterface(operation), errorsType(operation)]),
     resourceInterface(resource),
     ...operations.flatMap((operation) => [standaloneFunction(operation), waitFunction(operation)]),
-    methodFunctions(resource),
+    methodsObject(resource),
     reservedExports(operations),
   ];
   return {
@@ -283,13 +283,14 @@ function styleLiteral({ style }: ParameterModel): object | undefined {
 }
 
 /** The functions by the names of the methods; the client is made from it, and nothing else pays for it. */
-function methodFunctions({ typeName, operations }: ResourceModel): string {
+function methodsObject(resource: ResourceModel): string {
+  const { typeName, operations } = resource;
   const names = operations.flatMap(({ name, wait }) => (wait ? [name, wait.name] : [name]));
   const members = names.map((name) => {
     const functionName = functionNameOf(name);
     return functionName === name ? name : `${propertyKey(name)}: ${functionName}`;
   });
-  const start = `export const methodFunctions: FunctionsOf<${typeName}> = {`;
+  const start = `export const ${methodsNameOf(resource)}: FunctionsOf<${typeName}> = {`;
   return `/** The functions of this module, by the names of the methods. */\n${list(start, members, "};", "")}\n`;
 }
 

@@ -11,50 +11,26 @@ import {
   type Transport,
   type Where,
 } from "@codat-openapi/runtime";
-import {
-  type CompaniesResource,
-  methodFunctions as companiesFunctions,
-} from "./resources/companies.ts";
+import { type CompaniesResource, companiesMethods } from "./resources/companies.ts";
 import {
   type ConnectionManagementResource,
-  methodFunctions as connectionManagementFunctions,
+  connectionManagementMethods,
 } from "./resources/connection-management.ts";
-import {
-  type ConnectionsResource,
-  methodFunctions as connectionsFunctions,
-} from "./resources/connections.ts";
+import { type ConnectionsResource, connectionsMethods } from "./resources/connections.ts";
 import {
   type CustomDataTypeResource,
-  methodFunctions as customDataTypeFunctions,
+  customDataTypeMethods,
 } from "./resources/custom-data-type.ts";
+import { type IntegrationsResource, integrationsMethods } from "./resources/integrations.ts";
+import { type PushDataResource, pushDataMethods } from "./resources/push-data.ts";
+import { type ReadDataResource, readDataMethods } from "./resources/read-data.ts";
+import { type RefreshDataResource, refreshDataMethods } from "./resources/refresh-data.ts";
+import { type SettingsResource, settingsMethods } from "./resources/settings.ts";
 import {
-  type IntegrationsResource,
-  methodFunctions as integrationsFunctions,
-} from "./resources/integrations.ts";
-import {
-  methodFunctions as pushDataFunctions,
-  type PushDataResource,
-} from "./resources/push-data.ts";
-import {
-  methodFunctions as readDataFunctions,
-  type ReadDataResource,
-} from "./resources/read-data.ts";
-import {
-  methodFunctions as refreshDataFunctions,
-  type RefreshDataResource,
-} from "./resources/refresh-data.ts";
-import {
-  methodFunctions as settingsFunctions,
-  type SettingsResource,
-} from "./resources/settings.ts";
-import {
-  methodFunctions as supplementalDataFunctions,
   type SupplementalDataResource,
+  supplementalDataMethods,
 } from "./resources/supplemental-data.ts";
-import {
-  methodFunctions as webhooksFunctions,
-  type WebhooksResource,
-} from "./resources/webhooks.ts";
+import { type WebhooksResource, webhooksMethods } from "./resources/webhooks.ts";
 
 const api: Api = {
   baseUrl: "https://api.codat.io",
@@ -142,20 +118,20 @@ export function createPlatformTransport(options: PlatformTransportOptions): Tran
 export function createPlatformClient(options: PlatformClientOptions): PlatformClient {
   const transport = createTransport(api, options);
   return {
-    companies: bind<CompaniesResource>(transport, companiesFunctions),
+    companies: bind<CompaniesResource>(transport, companiesMethods),
     connectionManagement: bind<ConnectionManagementResource>(
       transport,
-      connectionManagementFunctions,
+      connectionManagementMethods,
     ),
-    connections: bind<ConnectionsResource>(transport, connectionsFunctions),
-    webhooks: bind<WebhooksResource>(transport, webhooksFunctions),
-    integrations: bind<IntegrationsResource>(transport, integrationsFunctions),
-    refreshData: bind<RefreshDataResource>(transport, refreshDataFunctions),
-    settings: bind<SettingsResource>(transport, settingsFunctions),
-    pushData: bind<PushDataResource>(transport, pushDataFunctions),
-    readData: bind<ReadDataResource>(transport, readDataFunctions),
-    supplementalData: bind<SupplementalDataResource>(transport, supplementalDataFunctions),
-    customDataType: bind<CustomDataTypeResource>(transport, customDataTypeFunctions),
+    connections: bind<ConnectionsResource>(transport, connectionsMethods),
+    webhooks: bind<WebhooksResource>(transport, webhooksMethods),
+    integrations: bind<IntegrationsResource>(transport, integrationsMethods),
+    refreshData: bind<RefreshDataResource>(transport, refreshDataMethods),
+    settings: bind<SettingsResource>(transport, settingsMethods),
+    pushData: bind<PushDataResource>(transport, pushDataMethods),
+    readData: bind<ReadDataResource>(transport, readDataMethods),
+    supplementalData: bind<SupplementalDataResource>(transport, supplementalDataMethods),
+    customDataType: bind<CustomDataTypeResource>(transport, customDataTypeMethods),
     transport,
   };
 }

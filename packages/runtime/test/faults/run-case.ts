@@ -12,7 +12,7 @@ import { VirtualClock } from "./virtual-clock.ts";
 export const canaryKey = "canary/key+4711=ü";
 export const canaryToken = "canary-token-0815";
 
-export const api: Api = {
+const api: Api = {
   authentication: { header: "Authorization", scheme: "Basic", encoding: "base64" },
   secretFields: ["accessToken", "apiKey"],
   errors: { message: "error", correlationId: "correlationId", validation: "validation.errors" },

@@ -656,7 +656,7 @@ export function setSyncSettings(
 }
 
 /** The functions of this module, by the names of the methods. */
-export const methodFunctions: FunctionsOf<CompaniesResource> = {
+export const companiesMethods: FunctionsOf<CompaniesResource> = {
   list,
   create,
   get,

@@ -66,4 +66,6 @@ export function getAccessToken(
 }
 
 /** The functions of this module, by the names of the methods. */
-export const methodFunctions: FunctionsOf<ConnectionManagementResource> = { getAccessToken };
+export const connectionManagementMethods: FunctionsOf<ConnectionManagementResource> = {
+  getAccessToken,
+};

@@ -388,7 +388,7 @@ export function updateAuthorization(
 }
 
 /** The functions of this module, by the names of the methods. */
-export const methodFunctions: FunctionsOf<ConnectionsResource> = {
+export const connectionsMethods: FunctionsOf<ConnectionsResource> = {
   list,
   create,
   get,

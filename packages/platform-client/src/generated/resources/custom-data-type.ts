@@ -297,7 +297,7 @@ export function listRecords(
 }
 
 /** The functions of this module, by the names of the methods. */
-export const methodFunctions: FunctionsOf<CustomDataTypeResource> = {
+export const customDataTypeMethods: FunctionsOf<CustomDataTypeResource> = {
   getConfiguration,
   configure,
   refresh,

@@ -189,4 +189,4 @@ export function getBranding(
 }
 
 /** The functions of this module, by the names of the methods. */
-export const methodFunctions: FunctionsOf<IntegrationsResource> = { list, get, getBranding };
+export const integrationsMethods: FunctionsOf<IntegrationsResource> = { list, get, getBranding };

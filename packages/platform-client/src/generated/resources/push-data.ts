@@ -266,7 +266,7 @@ export function waitFor(
 }
 
 /** The functions of this module, by the names of the methods. */
-export const methodFunctions: FunctionsOf<PushDataResource> = {
+export const pushDataMethods: FunctionsOf<PushDataResource> = {
   getModelOptions,
   listOperations,
   getOperation,

@@ -70,4 +70,4 @@ export function getValidationResults(
 }
 
 /** The functions of this module, by the names of the methods. */
-export const methodFunctions: FunctionsOf<ReadDataResource> = { getValidationResults };
+export const readDataMethods: FunctionsOf<ReadDataResource> = { getValidationResults };

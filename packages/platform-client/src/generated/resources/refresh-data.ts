@@ -387,7 +387,7 @@ export function waitFor(
 }
 
 /** The functions of this module, by the names of the methods. */
-export const methodFunctions: FunctionsOf<RefreshDataResource> = {
+export const refreshDataMethods: FunctionsOf<RefreshDataResource> = {
   all,
   byDataType,
   getStatus,

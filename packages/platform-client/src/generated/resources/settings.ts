@@ -451,7 +451,7 @@ export function deleteApiKey(
 }
 
 /** The functions of this module, by the names of the methods. */
-export const methodFunctions: FunctionsOf<SettingsResource> = {
+export const settingsMethods: FunctionsOf<SettingsResource> = {
   getConnectionManagementCorsSettings,
   setConnectionManagementCorsSettings,
   getCorsSettings,

@@ -140,7 +140,7 @@ export function configure(
 }
 
 /** The functions of this module, by the names of the methods. */
-export const methodFunctions: FunctionsOf<SupplementalDataResource> = {
+export const supplementalDataMethods: FunctionsOf<SupplementalDataResource> = {
   getConfiguration,
   configure,
 };

@@ -180,7 +180,7 @@ export function rotateZapierKey(
 }
 
 /** The functions of this module, by the names of the methods. */
-export const methodFunctions: FunctionsOf<WebhooksResource> = {
+export const webhooksMethods: FunctionsOf<WebhooksResource> = {
   list,
   create,
   delete: delete_,
