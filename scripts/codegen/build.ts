@@ -45,7 +45,7 @@ function runtimeOf(name: string, document: OpenApiDocument): RuntimeModel {
     authentication: authenticationOf(document),
     secretFields: secretFieldsOf(document),
     errors: withoutEmpty({ message, correlationId, validation }),
-    idempotency,
+    idempotencyHeader: idempotency?.header,
     rateLimit,
     requestId,
     // A product and its version (RFC 9110, section 10.1.5).

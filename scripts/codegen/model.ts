@@ -37,7 +37,7 @@ export interface RuntimeModel {
     readonly correlationId?: string;
     readonly validation?: string;
   };
-  readonly idempotency?: { readonly header: string; readonly methods: readonly string[] };
+  readonly idempotencyHeader?: string;
   readonly rateLimit?: {
     readonly limit?: string;
     readonly remaining?: string;

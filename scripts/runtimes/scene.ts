@@ -33,7 +33,7 @@ export const apiKey = "canary-4d1f0a62";
 const api: Api = {
   authentication: { header: "Authorization", scheme: "Basic", encoding: "base64" },
   errors: { message: "error", correlationId: "correlationId" },
-  idempotency: { header: "Idempotency-Key", methods: ["POST", "PATCH"] },
+  idempotencyHeader: "Idempotency-Key",
   secretFields: ["accessToken"],
   rateLimit: { limit: "X-Limit", remaining: "X-Remaining", reset: "X-Reset" },
   requestId: "X-Request-Id",

@@ -24,8 +24,8 @@ export interface Api {
     readonly correlationId?: string;
     readonly validation?: string;
   };
-  /** The header that makes a repeated request safe, and the methods for which the API honours it. */
-  readonly idempotency?: { readonly header: string; readonly methods: readonly string[] };
+  /** The header that makes a repeated request safe, where the API honours one. */
+  readonly idempotencyHeader?: string;
   /** The headers that say how many calls are left. */
   readonly rateLimit?: {
     readonly limit?: string;

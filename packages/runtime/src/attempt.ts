@@ -10,9 +10,6 @@ import { readText } from "./read-body.ts";
 import type { Settings } from "./settings.ts";
 import type { Transport } from "./transport.ts";
 
-// What is read of an error's body at most, in bytes: it is for people.
-const longestErrorBody = 2 ** 20;
-
 /** One call on its way. */
 export interface CallUnderWay extends Bounds {
   readonly transport: Transport;
@@ -20,10 +17,10 @@ export interface CallUnderWay extends Bounds {
   readonly request: Exchange;
   readonly settings: Settings;
   readonly input: object;
-  /** Tells the calls of a client apart for those who observe them; 0 until somebody does. */
-  number: number;
+  /** Tells the calls of a client apart for those who observe them. */
+  number?: number;
   /** When the attempt under way was started, for those who observe it. */
-  startedAt: number;
+  startedAt?: number;
   /** When the time for all attempts is up, in milliseconds since the epoch. */
   readonly deadline: number;
   /** The attempt that is under way, counted from 1; 0 before the first. */
@@ -59,7 +56,7 @@ export function attemptOnce(call: CallUnderWay): Promise<Answer> {
       const response = await responseTo(call, signal);
       if (response.ok) return { data: await dataOf(call, response), response, call };
       late = apiError(call, response);
-      const limit = Math.min(settings.maxResponseBytes, longestErrorBody);
+      const limit = settings.maxResponseBytes;
       const body = await readText(response, limit).catch(() => undefined);
       throw body && body.length <= limit ? apiError(call, response, body.data as string) : late;
     } catch (error) {

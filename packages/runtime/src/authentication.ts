@@ -29,7 +29,7 @@ export function credentialOf(
   const value = scheme ? `${isWhole ? first : scheme} ${sent}` : sent;
   // Visible ASCII and inner blanks: nothing that could end a header line (RFC 9110, section 5.5).
   if (bare === "" || !/^[\x20-\x7e]+$/.test(value)) {
-    throw new ConfigError("apiKey is missing or empty, or holds what no HTTP header may hold.");
+    throw new ConfigError("apiKey is missing, empty or no header value.");
   }
   const secrets = [value, bare, sent, base64(bare), base64(value), decoded(sent)];
   return { header, value, secrets: [...secrets, ...secrets.map(encodeURIComponent)] };

@@ -54,8 +54,6 @@ export async function send(
     request: step ? { ...request, url: step.addressFrom(request.url) } : request,
     signals: signalsOf(common.signal, settings.signal),
     deadline: clock.now() + settings.totalTimeoutMs,
-    number: 0,
-    startedAt: 0,
     attempt: 0,
     extraAttempts: 0,
   };

@@ -1,6 +1,7 @@
 import type { CallUnderWay } from "./attempt.ts";
 import type { SdkError } from "./errors/sdk-error.ts";
 import type { Transport } from "./transport.ts";
+import { isWithin, urlOf } from "./url.ts";
 
 const maximumRedirects = 5;
 
@@ -13,7 +14,7 @@ export interface Exchange {
   /** Whether a failed attempt may be repeated, where the method alone does not say it. */
   readonly mayRepeat?: ((call: CallUnderWay, failure: SdkError) => boolean) | undefined;
   /** Whether the body can be read only once. */
-  readonly isStream?: boolean;
+  readonly isStream?: boolean | undefined;
 }
 
 /**
@@ -32,7 +33,7 @@ export async function exchange(
   for (let address = url, redirects = 0; ; redirects++) {
     const response = await fetch(address, init);
     const next = redirects < maximumRedirects && targetOf(response, address);
-    if (!next || next.origin !== origin || next.username || next.password) return response;
+    if (!next || !isWithin(origin, next)) return response;
     if (becomesGet(response.status, method)) {
       delete init.body;
       init.method = "GET";
@@ -57,5 +58,5 @@ const becomesGet = (status: number, method: string): boolean =>
 /** Where a redirect leads. */
 function targetOf({ status, headers }: Response, from: string): URL | undefined {
   const location = /^30[12378]$/.test(`${status}`) && headers.get("Location");
-  return location && URL.canParse(location, from) ? new URL(location, from) : undefined;
+  return location ? urlOf(location, from) : undefined;
 }

@@ -101,7 +101,7 @@ export function createObserver({
 
   return {
     async beforeRequest(call) {
-      if (call.number === 0) call.number = ++calls;
+      call.number ??= ++calls;
       call.startedAt = call.clock.now();
       // A hook may keep what it is given: neither its changes nor the credential may show up in the next attempt's.
       const headers = new Headers(call.request.headers);
@@ -112,7 +112,7 @@ export function createObserver({
       tell("afterResponse", call, {
         status,
         headers: redactHeaders(headers, secretsOf(call)),
-        durationMs: call.clock.now() - call.startedAt,
+        durationMs: call.clock.now() - (call.startedAt ?? 0),
       }),
     failed(call, error, delayMs) {
       const isLast = delayMs === undefined;
@@ -129,7 +129,7 @@ export function createObserver({
 }
 
 const attemptOf = (call: CallUnderWay): Attempt => ({
-  call: call.number,
+  call: call.number ?? 0,
   method: call.operation.method,
   path: call.operation.path,
   url: redact(call.request.url, secretsOf(call)),
@@ -139,10 +139,7 @@ const attemptOf = (call: CallUnderWay): Attempt => ({
 function lineOf(event: Attempt & Partial<RetryEvent & ResponseEvent>): [keyof Logger, string] {
   const { call, method, path, attempt, error, delayMs, status, durationMs } = event;
   const start = `#${call} ${method} ${path} attempt ${attempt}`;
-  if (error && delayMs !== undefined) {
-    return ["warn", `${start}: ${error.message} Again in ${Math.round(delayMs)} ms.`];
-  }
+  if (delayMs !== undefined) return ["warn", `${start}: ${error?.message} Again in ${delayMs} ms.`];
   if (error) return ["error", `${start}: ${error.message}`];
-  if (status) return ["info", `${start}: ${status} after ${durationMs} ms`];
-  return ["debug", start];
+  return status ? ["info", `${start}: ${status} after ${durationMs} ms`] : ["debug", start];
 }

@@ -7,6 +7,7 @@ import { RequestError } from "./errors/request-error.ts";
 import { decodeError, valueAt } from "./failures.ts";
 import { type Call, callOf } from "./safe.ts";
 import type { Transport } from "./transport.ts";
+import { isWithin, urlOf } from "./url.ts";
 
 /** What may be said about a call that reads a list. */
 export interface ListOptions extends CallOptions {
@@ -170,25 +171,27 @@ function nextAddress(
   const url = hasLinks ? linkedUrl(link, transport, address) : numberedUrl(data, paging, address);
   if (url === undefined) return undefined;
   let why = "";
-  if (url?.origin !== transport.origin || url.username || url.password) why = "leaves the API";
+  // By its text, which also shows a user, or a blob that only claims the origin.
+  if (!url?.href.startsWith(`${transport.origin}/`)) why = "leaves the API";
   for (let page: Visited | undefined = visited; page && url; page = page.before) {
     if (page.address !== url.href) continue;
     if (isComplete(data, paging, address)) return undefined;
     why = "leads back to a page that was already read";
   }
   if (!why && url) return url.href;
-  return decodeError(call, response, `${link}`, `has a link to the next page that ${why}`);
+  const excerpt = typeof link === "string" ? link : "";
+  return decodeError(call, response, excerpt, `has a link to the next page that ${why}`);
 }
 
 /** The address that a link means; null where it is none, undefined where there is no link. */
 function linkedUrl(link: unknown, { baseUrl }: Transport, address: string): URL | null | undefined {
   if (link === undefined || link === null || link === "") return undefined;
   const { pathname } = new URL(`${baseUrl}/`);
-  const href = String(link);
+  const href = typeof link === "string" ? link : "//";
   // Behind a proxy that adds a path of its own, the API's links do not have it.
   const isBeside = /^\/(?!\/)/.test(href) && !href.startsWith(pathname);
   const whole = isBeside ? pathname.slice(0, -1) + href : href;
-  return URL.canParse(whole, address) ? new URL(whole, address) : null;
+  return urlOf(whole, address) ?? null;
 }
 
 /** The address of the page after this one by its number. */
@@ -219,8 +222,11 @@ const pageNumberOf = ({ searchParams }: URL, { page }: Paging): number =>
 /** The address that a cursor stands for: another page of the same list, and nothing else. */
 function addressOf(cursor: string, own: string): string {
   const { origin, pathname } = new URL(own);
-  const url = URL.canParse(cursor, own) ? new URL(cursor, own) : undefined;
-  if (url?.origin !== origin || url.pathname.toLowerCase() !== pathname.toLowerCase()) {
+  const url = urlOf(cursor, own);
+  if (
+    !url?.href.startsWith(`${origin}/`) ||
+    url.pathname.toLowerCase() !== pathname.toLowerCase()
+  ) {
     throw new RequestError("The cursor is not that of a page of this list.");
   }
   return url.href;

@@ -98,7 +98,7 @@ function partsOf(
     return parts;
   } catch (cause) {
     const isRefused = cause instanceof RequestError;
-    const why = isRefused ? cause.message : "is an invalid date, circular or malformed Unicode.";
+    const why = isRefused ? cause.message : "cannot be sent.";
     throw new RequestError(
       `${what}: the ${place} parameter "${name}" ${why}`,
       isRefused ? {} : { cause },

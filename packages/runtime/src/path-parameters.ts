@@ -18,9 +18,7 @@ export function checkPath(text: string, subject = ""): void {
     if (!form.trim()) throw new RequestError(`${subject}is missing or empty.`);
     const isUnsafe = /\p{Cc}|(^|[/\\])\s*\.\.?\s*(;|[/\\]|$)/u.test(form);
     if (isUnsafe || decodings > maximumDecodings) {
-      throw new RequestError(
-        `${subject}holds a control character or a "." or ".." segment, which would call another endpoint.`,
-      );
+      throw new RequestError(`${subject}holds a control character or a "." or ".." segment.`);
     }
     // Only ASCII, for no other character has a meaning in a path.
     const next = form.replace(/%[0-7][\da-f]/gi, decodeURIComponent);

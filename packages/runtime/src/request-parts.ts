@@ -86,38 +86,29 @@ function setBody(draft: RequestDraft, body: BodyInit): void {
 export const idempotencyKey: RequestPart = (draft) => {
   const { what, transport, settings, headers } = draft;
   const { idempotencyKey: key = crypto.randomUUID(), headers: given = {} } = settings;
-  const name = transport.api.idempotency?.header ?? "";
+  const name = transport.api.idempotencyHeader ?? "";
   const isGiven = new Headers(given).has(name);
   if (key !== false && !/^[\x21-\x7e]+$/.test(key)) {
     throw new RequestError(`${what}: idempotencyKey holds what a header cannot.`);
   }
   if (key !== false && !isGiven) headers[name] = key;
-  draft.mayRepeat = mayRepeatWrite(key !== false || isGiven);
+  if (key !== false || isGiven) draft.mayRepeat = mayRepeatIdentified();
 };
 
 const mostWaitsForFirst = 10;
 
 /**
- * Whether to repeat a call that writes. With a key that the API knows: where it was not answered, or not carried out
- * (429); an answer of the server's own failure would only be replayed. Without one: where it cannot have arrived.
+ * Whether to repeat a call whose key the API knows: where it was not answered, or not carried out (429). An answer of
+ * the server's own failure would only be replayed.
  */
-function mayRepeatWrite(hasKey: boolean): NonNullable<RequestDraft["mayRepeat"]> {
+function mayRepeatIdentified(): NonNullable<RequestDraft["mayRepeat"]> {
   let isUnknown = false;
   return (call, failure) => {
     if (call.request.isStream) return false;
-    if (!hasKey) return isUnsent(failure.cause);
     const { status } = failure as Partial<ApiError>;
     // After an attempt of which nothing is known, a conflict means that it is still under way.
     if (status === 409 && isUnknown) return call.extraAttempts++ < mostWaitsForFirst;
     isUnknown ||= isUnanswered(failure);
     return isUnanswered(failure) || status === 429;
   };
-}
-
-/** Whether it is certain that no byte of the request left: no connection was ever made. */
-function isUnsent(cause: unknown): boolean {
-  const { code } = ((cause as Error | undefined)?.cause ?? cause ?? {}) as { code?: unknown };
-  return /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused)$/.test(
-    `${code}`,
-  );
 }

@@ -60,7 +60,7 @@ export function requestOf(
   try {
     const target = pathOf(what, path, (name) => given("path", name), styles?.path);
     for (const part of parts) part(draft);
-    const { query, body, isStream = false, mayRepeat } = draft;
+    const { query, body, isStream, mayRepeat } = draft;
     const url = `${transport.baseUrl}${target}${query && "?"}${query}`;
     return { method, url, headers: headersFor(draft), body, isStream, mayRepeat };
   } catch (cause) {

@@ -14,8 +14,8 @@ export interface RateLimit {
 export interface HeaderFacts {
   /** The answer's own id, where the API sends one in a header. */
   readonly requestId?: string | undefined;
-  /** What the rate-limit headers said, where there were any. */
-  readonly rateLimit?: RateLimit | undefined;
+  /** What the rate-limit headers said. */
+  readonly rateLimit: RateLimit;
 }
 
 /** What an answer says beside its body. */
@@ -35,6 +35,6 @@ export function headerFactsOf({ rateLimit = {}, requestId }: Api, headers: Heade
   });
   return {
     requestId: (requestId && headers.get(requestId)) || undefined,
-    rateLimit: sent.length > 0 ? Object.fromEntries(facts) : undefined,
+    rateLimit: Object.fromEntries(facts),
   };
 }

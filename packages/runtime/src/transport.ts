@@ -6,6 +6,7 @@ import { type Clock, systemClock } from "./deadline.ts";
 import { ConfigError } from "./errors/config-error.ts";
 import { createObserver, type Observer } from "./observe.ts";
 import { type Settings, settingsOf } from "./settings.ts";
+import { urlOf } from "./url.ts";
 
 /** What operations are called through: one API, one credential, one `fetch`, one account of what is under way. */
 export interface Transport {
@@ -68,23 +69,19 @@ function credentialSource(
   apiKey: ClientOptions["apiKey"],
 ): Transport["credential"] {
   if (!authentication) return () => undefined;
-  if (typeof apiKey !== "function") {
-    const credential = credentialOf(apiKey, authentication);
-    return () => credential;
-  }
+  const fixed = typeof apiKey === "function" ? undefined : credentialOf(apiKey, authentication);
   return async () => {
+    if (fixed) return fixed;
     try {
-      return credentialOf(await apiKey(), authentication);
+      return credentialOf(await (apiKey as () => unknown)(), authentication);
     } catch (cause) {
-      throw cause instanceof ConfigError
-        ? cause
-        : new ConfigError("The function given as apiKey threw.", { cause });
+      throw new ConfigError("apiKey, a function, gave no key.", { cause });
     }
   };
 }
 
 function checkedBaseUrl(baseUrl: string | undefined, allowInsecureHttp: boolean | undefined): URL {
-  const url = URL.canParse(baseUrl ?? "") ? new URL(baseUrl ?? "") : undefined;
+  const url = urlOf(baseUrl ?? "");
   const isLocal = /^(.+\.)?localhost$|^127\.|^\[::1\]$/.test(url?.hostname ?? "");
   const isAllowed = url?.protocol === "http:" && (isLocal || allowInsecureHttp);
   if (!url || (url.protocol !== "https:" && !isAllowed) || /[?#@]/.test(url.href + baseUrl)) {

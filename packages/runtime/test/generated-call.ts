@@ -55,7 +55,7 @@ function complete({ api }: Transport, operation: TestOperation): Operation {
       headerParameters,
       cookieParameters,
       ...(contentType === "" ? [] : [body]),
-      ...(api.idempotency?.methods.includes(operation.method) ? [idempotencyKey] : []),
+      ...(api.idempotencyHeader && /^(POST|PATCH)$/.test(operation.method) ? [idempotencyKey] : []),
     ],
     ...(response && { read: response === "text" ? readText : readBlob }),
   };

@@ -57,7 +57,7 @@ async function run(
   );
   const server = new DeduplicatingServer(clock, accounts);
   const transport = createTransport(
-    { idempotency: { header: "Idempotency-Key", methods: ["POST", "PATCH"] } },
+    { idempotencyHeader: "Idempotency-Key" },
     {
       baseUrl: "https://api.example.test",
       fetch: tamper(server.fetch),

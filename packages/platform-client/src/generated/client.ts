@@ -37,7 +37,7 @@ const api: Api = {
   authentication: { header: "Authorization", scheme: "Basic", encoding: "base64" },
   secretFields: ["accessToken", "apiKey", "key"],
   errors: { message: "error", correlationId: "correlationId", validation: "validation.errors" },
-  idempotency: { header: "Idempotency-Key", methods: ["POST", "PATCH"] },
+  idempotencyHeader: "Idempotency-Key",
   rateLimit: {
     limit: "X-Rate-Limit-Limit",
     remaining: "X-Rate-Limit-Remaining",

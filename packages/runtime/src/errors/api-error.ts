@@ -19,8 +19,8 @@ export interface ApiErrorDetails<Status extends number = number, Body = unknown>
   readonly validation?: readonly unknown[] | undefined;
   /** The answer's own id, where the API sends one in a header. */
   readonly requestId?: string | undefined;
-  /** What the rate-limit headers said, where there were any. */
-  readonly rateLimit?: RateLimit | undefined;
+  /** What the rate-limit headers said. */
+  readonly rateLimit: RateLimit;
   /** How long the API asked to wait before another try (`Retry-After`; RFC 9110, section 10.2.3). */
   readonly retryAfterMs?: number | undefined;
 }
@@ -43,12 +43,8 @@ export class ApiError<Status extends number = number, Body = unknown>
   declare readonly correlationId?: string | undefined;
   declare readonly validation?: readonly unknown[] | undefined;
   declare readonly requestId?: string | undefined;
-  declare readonly rateLimit?: RateLimit | undefined;
+  declare readonly rateLimit: RateLimit;
   declare readonly retryAfterMs?: number | undefined;
-
-  constructor(message: string, details: ApiErrorDetails<Status, Body>) {
-    super(message, details);
-  }
 
   override toJSON(): object {
     return { ...super.toJSON(), headers: Object.fromEntries(this.headers) };

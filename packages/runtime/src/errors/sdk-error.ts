@@ -34,8 +34,7 @@ export abstract class SdkError extends Error {
 
   /** What a log should hold: the name, the message and the fields, but not the cause and the stack. */
   toJSON(): object {
-    const { name, message } = this;
-    return { ...this, name, message };
+    return { ...this, message: this.message };
   }
 }
 

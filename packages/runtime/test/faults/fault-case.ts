@@ -8,7 +8,7 @@ export interface Want {
   /** What the caller is told, exactly or from and to; nothing where it is 0. */
   readonly attempts: number | readonly [number, number];
   /** What the server saw of all calls; as many as the attempts unless told. */
-  readonly requests?: number;
+  readonly requests?: number | readonly [number, number];
   /** In virtual milliseconds, exact or from and to; not checked where the clock is real. */
   readonly waits?: readonly (number | readonly [number, number])[];
   /** What the call resolves with. */

@@ -71,12 +71,16 @@ function checkOutcome({ want, operation = getThing }: FaultCase, ran: Ran): void
     if ("result" in want) expect(ran.value).toEqual(want.result);
   }
   if (want.outcomes) expect(ran.outcomes).toEqual(want.outcomes);
-  const [least, most] =
-    typeof want.attempts === "number" ? [want.attempts, want.attempts] : want.attempts;
-  expect(ran.attempts ?? 0, "attempts").toBeGreaterThanOrEqual(least);
-  expect(ran.attempts ?? 0, "attempts").toBeLessThanOrEqual(most);
-  expect(ran.requests, "what the server saw").toHaveLength(want.requests ?? ran.attempts ?? 0);
+  const { attempts = 0 } = ran;
+  expectWithin("attempts", attempts, want.attempts);
+  expectWithin("what the server saw", ran.requests.length, want.requests ?? attempts);
   expect(ran.strayRequests, "what another origin saw").toEqual([]);
+}
+
+function expectWithin(what: string, count: number, want: number | readonly [number, number]): void {
+  const [least, most] = typeof want === "number" ? [want, want] : want;
+  expect(count, what).toBeGreaterThanOrEqual(least);
+  expect(count, what).toBeLessThanOrEqual(most);
 }
 
 const kindOf = (error: Error | undefined): unknown => (error as { kind?: unknown })?.kind;
@@ -88,9 +92,7 @@ function checkTimes(want: Want, { abort: plan, clock = "virtual" }: FaultCase, r
   const wanted = want.waits ?? [];
   expect(ran.waits, "waits").toHaveLength(wanted.length);
   for (const [index, wait] of wanted.entries()) {
-    const [from, to] = typeof wait === "number" ? [wait, wait] : wait;
-    expect(ran.waits[index]).toBeGreaterThanOrEqual(from);
-    expect(ran.waits[index]).toBeLessThanOrEqual(to);
+    expectWithin("wait", ran.waits[index] ?? Number.NaN, wait);
   }
 }
 

@@ -16,7 +16,7 @@ const api: Api = {
   authentication: { header: "Authorization", scheme: "Basic", encoding: "base64" },
   secretFields: ["accessToken", "apiKey"],
   errors: { message: "error", correlationId: "correlationId", validation: "validation.errors" },
-  idempotency: { header: "Idempotency-Key", methods: ["POST", "PATCH"] },
+  idempotencyHeader: "Idempotency-Key",
   rateLimit: {
     limit: "X-Rate-Limit-Limit",
     remaining: "X-Rate-Limit-Remaining",

@@ -1,0 +1,7 @@
+/** The URL that a text means, seen from `base`; undefined where it is none. */
+export const urlOf = (text: string, base?: string): URL | undefined =>
+  URL.canParse(text, base) ? new URL(text, base) : undefined;
+
+/** Whether the credential of an origin may go to a URL. */
+export const isWithin = (origin: string, url: URL): boolean =>
+  url.origin === origin && !url.username && !url.password;
