@@ -14,7 +14,8 @@ import type { Transport } from "./transport.ts";
 export interface CallUnderWay extends Bounds {
   readonly transport: Transport;
   readonly operation: Operation;
-  readonly request: Exchange;
+  /** Made of all the rest, before the first attempt. */
+  request: Exchange;
   readonly settings: Settings;
   readonly input: object;
   /** Tells the calls of a client apart for those who observe them. */
@@ -48,22 +49,24 @@ export const timeLeftOf = ({ deadline, clock }: CallUnderWay): number => deadlin
 export function attemptOnce(call: CallUnderWay): Promise<Answer> {
   const { what, settings } = call;
   const timeoutMs = Math.min(settings.timeoutMs, timeLeftOf(call));
-  const message = `${what} failed: no whole answer came in ${timeoutMs} ms.`;
   // An error status counts even where its body does not arrive in time.
-  let late: SdkError = new TimeoutError(message, { timeoutMs });
+  let failure: SdkError | undefined;
+  const late = (): SdkError =>
+    failure ??
+    new TimeoutError(`${what} failed: no whole answer came in ${timeoutMs} ms.`, { timeoutMs });
   const work = async (signal: AbortSignal): Promise<Answer> => {
     try {
       const response = await responseTo(call, signal);
       if (response.ok) return { data: await dataOf(call, response), response, call };
-      late = apiError(call, response);
+      failure = apiError(call, response);
       const limit = settings.maxResponseBytes;
       const body = await readText(response, limit).catch(() => undefined);
-      throw body && body.length <= limit ? apiError(call, response, body.data as string) : late;
+      throw body && body.length <= limit ? apiError(call, response, body.data as string) : failure;
     } catch (error) {
       throw isSdkError(error) ? error : connectionError(call, error);
     }
   };
-  return bounded(call, timeoutMs, () => late, work);
+  return bounded(call, timeoutMs, late, work);
 }
 
 async function responseTo(call: CallUnderWay, signal: AbortSignal): Promise<Response> {
@@ -75,7 +78,8 @@ async function responseTo(call: CallUnderWay, signal: AbortSignal): Promise<Resp
   const headers = (await observer?.beforeRequest(call)) ?? request.headers;
   if (credential) headers.set(credential.header, credential.value);
   const response = await exchange(transport, { ...request, headers }, signal);
-  if (signal.aborted) discard(response);
+  // Too late for anybody to hear of it.
+  if (signal.aborted) throw discard(response);
   await observer?.afterResponse(call, response);
   return response;
 }

@@ -3,6 +3,7 @@ import { type Answer, attemptOnce, type CallUnderWay } from "./attempt.ts";
 import type { CallOptions } from "./client-options.ts";
 import { pause, signalsOf } from "./deadline.ts";
 import type { SdkError } from "./errors/sdk-error.ts";
+import type { Exchange } from "./exchange.ts";
 import { requestOf } from "./request.ts";
 import { delayBeforeRetry } from "./retry.ts";
 import { type Call, callOf } from "./safe.ts";
@@ -43,7 +44,6 @@ export async function send(
   const { settings: common, clock, observer } = transport;
   const what = `${operation.method} ${operation.path}${step?.label ?? ""}`;
   const settings = options ? settingsOf(options, common) : common;
-  const request = requestOf(transport, what, operation, input, settings);
   const call: CallUnderWay = {
     transport,
     operation,
@@ -51,12 +51,14 @@ export async function send(
     settings,
     clock,
     input,
-    request: step ? { ...request, url: step.addressFrom(request.url) } : request,
+    request: {} as Exchange,
     signals: signalsOf(common.signal, settings.signal),
     deadline: clock.now() + settings.totalTimeoutMs,
     attempt: 0,
     extraAttempts: 0,
   };
+  call.request = requestOf(call);
+  if (step) call.request = { ...call.request, url: step.addressFrom(call.request.url) };
   try {
     return await answerTo(call);
   } catch (error) {

@@ -64,13 +64,13 @@ export function bounded<Result>(
 
 /** The signals that there are. */
 export const signalsOf = (...signals: (AbortSignal | undefined)[]): AbortSignal[] =>
-  signals.filter((signal) => signal !== undefined);
+  signals.filter((signal) => signal != null);
 
 /** Resolves after `ms` milliseconds. */
 export const pause = (bounds: Bounds, ms: number): Promise<void> =>
   bounded(
     bounds,
-    ms,
+    Math.min(ms, longestTimer),
     () => undefined,
     () => new Promise(() => {}),
   );

@@ -32,8 +32,8 @@ export async function exchange(
   if (isStream) init.duplex = "half";
   for (let address = url, redirects = 0; ; redirects++) {
     const response = await fetch(address, init);
-    const next = redirects < maximumRedirects && targetOf(response, address);
-    if (!next || !isWithin(origin, next)) return response;
+    const next = redirects < maximumRedirects ? targetOf(response, address) : undefined;
+    if (!isWithin(origin, next)) return response;
     if (becomesGet(response.status, method)) {
       delete init.body;
       init.method = "GET";

@@ -70,9 +70,10 @@ export function callList<Data, Item, Errors extends object = object>(
   const { cursor } = options;
   let call: Call<Page<Data, Item>, Errors> | undefined;
   const first = (): Call<Page<Data, Item>, Errors> => {
+    const asked = new URLSearchParams(`${cursor}`.replace(/^[^?]*/, "")).get(paging.page);
     call ??= callOf(
       transport.api,
-      readPage(listing, Number(given[paging.page]) || 1, undefined, (own) =>
+      readPage(listing, Number(asked ?? given[paging.page]) || 1, undefined, (own) =>
         cursor === undefined ? own : addressOf(cursor, own),
       ),
     );
@@ -93,19 +94,26 @@ export function callList<Data, Item, Errors extends object = object>(
   };
 }
 
+/** The method that leads on, which no answer can hide behind a field of its own. */
+const following: unique symbol = Symbol("following");
+
+type Linked<Data, Item> = Page<Data, Item> & {
+  readonly [following]: PageMethods<Data, Item>["nextPage"];
+};
+
 async function* pagesFrom<Data, Item>(
   first: () => Promise<Page<Data, Item>>,
   readAhead: boolean | undefined,
 ): AsyncGenerator<Page<Data, Item>, void, undefined> {
-  let page: Page<Data, Item> | undefined = await first();
+  let page = (await first()) as Linked<Data, Item> | undefined;
   while (page) {
     const ahead: Promise<Page<Data, Item> | undefined> | undefined = readAhead
-      ? page.nextPage()
+      ? page[following]()
       : undefined;
     // It is looked at, and thrown, when its turn comes.
     ahead?.catch(() => {});
     yield page;
-    page = await (ahead ?? page.nextPage());
+    page = (await (ahead ?? page[following]())) as Linked<Data, Item> | undefined;
   }
 }
 
@@ -139,11 +147,12 @@ async function readPage(
     if (next instanceof Error) throw next;
     return next && (await readPage(listing, number + 1, visited, () => next)).data;
   };
-  const page: PageMethods<unknown, unknown> = {
+  const page = {
+    [following]: nextPage,
     cursor: typeof next === "string" ? next.slice(transport.origin.length) : undefined,
     hasNext: () => next !== undefined,
-    nextPage: nextPage as PageMethods<unknown, unknown>["nextPage"],
-    [Symbol.asyncIterator]: () =>
+    nextPage,
+    [Symbol.asyncIterator]: (): AsyncGenerator =>
       itemsOf(
         pagesFrom(async () => data as Page<unknown, unknown>, options.readAhead),
         paging,
@@ -171,8 +180,7 @@ function nextAddress(
   const url = hasLinks ? linkedUrl(link, transport, address) : numberedUrl(data, paging, address);
   if (url === undefined) return undefined;
   let why = "";
-  // By its text, which also shows a user, or a blob that only claims the origin.
-  if (!url?.href.startsWith(`${transport.origin}/`)) why = "leaves the API";
+  if (!isWithin(transport.origin, url ?? undefined)) why = "leaves the API";
   for (let page: Visited | undefined = visited; page && url; page = page.before) {
     if (page.address !== url.href) continue;
     if (isComplete(data, paging, address)) return undefined;
@@ -223,10 +231,7 @@ const pageNumberOf = ({ searchParams }: URL, { page }: Paging): number =>
 function addressOf(cursor: string, own: string): string {
   const { origin, pathname } = new URL(own);
   const url = urlOf(cursor, own);
-  if (
-    !url?.href.startsWith(`${origin}/`) ||
-    url.pathname.toLowerCase() !== pathname.toLowerCase()
-  ) {
+  if (!isWithin(origin, url) || url.pathname.toLowerCase() !== pathname.toLowerCase()) {
     throw new RequestError("The cursor is not that of a page of this list.");
   }
   return url.href;

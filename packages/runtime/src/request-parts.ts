@@ -1,58 +1,62 @@
 /** What operations can take beyond their path; each is in a bundle only where an operation names it. */
+import type { CallUnderWay } from "./attempt.ts";
 import type { ApiError } from "./errors/api-error.ts";
 import { RequestError } from "./errors/request-error.ts";
 import { writeStyled } from "./parameter-styles.ts";
 import { cookieOf, headerValueOf, queryOf } from "./parameters.ts";
-import type { RequestDraft, RequestPart } from "./request.ts";
+import { givenTo, type RequestDraft, type RequestPart } from "./request.ts";
 import { isUnanswered } from "./retry.ts";
 
-export const queryParameters: RequestPart = (draft) => {
-  const { what, operation, given } = draft;
+export const queryParameters: RequestPart = (call, draft) => {
+  const { what, operation } = call;
   const { query = [], styles } = operation;
-  draft.query = queryOf(what, query, (name) => given("query", name), styles?.query);
+  draft.query = queryOf(what, query, (name) => givenTo(call, "query", name), styles?.query);
 };
 
-export const headerParameters: RequestPart = ({ what, operation, headers, given }) => {
+export const headerParameters: RequestPart = (call, { headers }) => {
+  const { what, operation } = call;
   const { header = [], styles } = operation;
   for (const name of header) {
-    const value = headerValueOf(what, name, given("header", name), styles?.header?.[name]);
+    const value = headerValueOf(what, name, givenTo(call, "header", name), styles?.header?.[name]);
     if (value !== undefined) headers[name] = value;
   }
 };
 
 /** Browsers do not let a script send cookies. */
-export const cookieParameters: RequestPart = ({ what, operation, headers, given }) => {
+export const cookieParameters: RequestPart = (call, { headers }) => {
+  const { what, operation } = call;
   const { cookie = [], styles } = operation;
-  const value = cookieOf(what, cookie, (name) => given("cookie", name), styles?.cookie);
+  const value = cookieOf(what, cookie, (name) => givenTo(call, "cookie", name), styles?.cookie);
   if (value !== undefined) headers["Cookie"] = value;
 };
 
 /** A body in JSON. */
-export const jsonBody: RequestPart = (draft) => {
-  const value = draft.given("body", "body");
+export const jsonBody: RequestPart = (call, draft) => {
+  const value = givenTo(call, "body", "body");
   if (value === undefined) return;
   draft.body = JSON.stringify(value) as string | undefined;
-  if (draft.body === undefined) throw new RequestError(`${draft.what}: the body is no JSON value.`);
-  draft.headers["Content-Type"] = draft.operation.contentType ?? "application/json";
+  if (draft.body === undefined) throw new RequestError(`${call.what}: the body is no JSON value.`);
+  draft.headers["Content-Type"] = call.operation.contentType ?? "application/json";
 };
 
 /** A form's body: fields, or text, or what `rawBody` takes. */
-export const formBody: RequestPart = (draft) => {
-  const value = draft.given("body", "body");
+export const formBody: RequestPart = (call, draft) => {
+  const value = givenTo(call, "body", "body");
   const isFields = Object.getPrototypeOf(value ?? "") === Object.prototype;
-  if (!isFields) return rawBody(draft);
+  if (!isFields) return rawBody(call, draft);
   const fields = value as { readonly [name: string]: unknown };
   const names = Object.keys(fields);
   const styles = Object.fromEntries(names.map((name) => [name, { write: writeStyled }]));
   setBody(
+    call,
     draft,
-    queryOf(draft.what, names, (name) => fields[name], styles),
+    queryOf(call.what, names, (name) => fields[name], styles),
   );
 };
 
 /** A body that is sent as it is: text, bytes, a Blob, a form or a stream. */
-export const rawBody: RequestPart = (draft) => {
-  const value = draft.given("body", "body");
+export const rawBody: RequestPart = (call, draft) => {
+  const value = givenTo(call, "body", "body");
   if (value === undefined) return;
   const type = Object.prototype.toString.call(value);
   const isBody =
@@ -62,10 +66,10 @@ export const rawBody: RequestPart = (draft) => {
   draft.isStream = isStream(value);
   if (!isBody && !draft.isStream) {
     throw new RequestError(
-      `${draft.what}: the body must be text, bytes, a Blob, a form or a stream.`,
+      `${call.what}: the body must be text, bytes, a Blob, a form or a stream.`,
     );
   }
-  setBody(draft, value as BodyInit);
+  setBody(call, draft, value as BodyInit);
 };
 
 /** Whether a body can be read only once. */
@@ -74,8 +78,8 @@ const isStream = (body: unknown): boolean =>
   body !== null &&
   ("getReader" in body || Symbol.asyncIterator in body);
 
-function setBody(draft: RequestDraft, body: BodyInit): void {
-  const { contentType = "" } = draft.operation;
+function setBody({ operation }: CallUnderWay, draft: RequestDraft, body: BodyInit): void {
+  const { contentType = "" } = operation;
   draft.body = body;
   // Only fetch can write the multipart type, because it makes the boundary, and a range such as image/* leaves the type
   // to the body.
@@ -83,8 +87,9 @@ function setBody(draft: RequestDraft, body: BodyInit): void {
 }
 
 /** The header by which the API tells a repeated request from a new one, unless the caller has set it. */
-export const idempotencyKey: RequestPart = (draft) => {
-  const { what, transport, settings, headers } = draft;
+export const idempotencyKey: RequestPart = (call, draft) => {
+  const { what, transport, settings } = call;
+  const { headers } = draft;
   const { idempotencyKey: key = crypto.randomUUID(), headers: given = {} } = settings;
   const name = transport.api.idempotencyHeader ?? "";
   const isGiven = new Headers(given).has(name);

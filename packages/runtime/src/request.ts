@@ -1,74 +1,55 @@
-import type { Operation, ParameterPlace } from "./api.ts";
+import type { ParameterPlace } from "./api.ts";
+import type { CallUnderWay } from "./attempt.ts";
 import { headersOf } from "./engine.ts";
 import { RequestError } from "./errors/request-error.ts";
 import { isSdkError } from "./errors/sdk-error.ts";
 import type { Exchange } from "./exchange.ts";
 import { pathOf } from "./parameters.ts";
-import type { Settings } from "./settings.ts";
-import type { Transport } from "./transport.ts";
 
 /** A request that is being made. */
-export interface RequestDraft {
-  /** The call, such as `GET /companies/{companyId}`, for messages. */
-  readonly what: string;
-  readonly transport: Transport;
-  readonly operation: Operation;
-  readonly settings: Settings;
-  /** What the caller gave as the value of a parameter, or as the `body`. */
-  readonly given: (place: ParameterPlace | "body", wireName: string) => unknown;
+export interface RequestDraft extends Omit<Exchange, "url" | "headers" | "body"> {
   /** The query, percent-encoded, without its question mark. */
   query: string;
   /** Header parameters and the media type. */
   readonly headers: Record<string, string>;
   body: BodyInit | undefined;
-  /** Whether the body can be read only once. */
   isStream?: boolean;
-  /** Whether a failed attempt may be repeated, where the method alone does not say it. */
   mayRepeat?: Exchange["mayRepeat"];
 }
 
 /** Adds to a request what its operation takes beyond the path. */
-export type RequestPart = (draft: RequestDraft) => void;
+export type RequestPart = (call: CallUnderWay, draft: RequestDraft) => void;
+
+/** What the caller gave as the value of a parameter, or as the `body`; never what every object inherits. */
+export function givenTo(
+  { operation, input }: CallUnderWay,
+  place: ParameterPlace | "body",
+  wireName: string,
+): unknown {
+  const names = operation.rename?.[place as ParameterPlace] ?? {};
+  const name = Object.hasOwn(names, wireName) ? (names[wireName] ?? "") : wireName;
+  return Object.hasOwn(input, name) ? input[name as keyof object] : undefined;
+}
 
 /**
  * The request that an operation makes of its input, without the credential.
  * @throws {RequestError} where the input cannot be sent, or where a path value would lead to another endpoint.
  */
-export function requestOf(
-  transport: Transport,
-  what: string,
-  operation: Operation,
-  input: object,
-  settings: Settings,
-): Exchange {
-  const { method, path, styles, rename, parts = [] } = operation;
-  const given: RequestDraft["given"] = (place, wireName) => {
-    const name = rename?.[place as ParameterPlace]?.[wireName] ?? wireName;
-    // Never what every object inherits.
-    return Object.hasOwn(input, name) ? input[name as keyof object] : undefined;
-  };
-  const draft: RequestDraft = {
-    what,
-    transport,
-    operation,
-    settings,
-    given,
-    query: "",
-    headers: {},
-    body: undefined,
-  };
+export function requestOf(call: CallUnderWay): Exchange {
+  const { transport, operation, what } = call;
+  const { method, path, styles, parts = [] } = operation;
+  const draft: RequestDraft = { method, query: "", headers: {}, body: undefined };
   try {
-    const target = pathOf(what, path, (name) => given("path", name), styles?.path);
-    for (const part of parts) part(draft);
-    const { query, body, isStream, mayRepeat } = draft;
-    const url = `${transport.baseUrl}${target}${query && "?"}${query}`;
-    return { method, url, headers: headersFor(draft), body, isStream, mayRepeat };
+    const target = pathOf(what, path, (name) => givenTo(call, "path", name), styles?.path);
+    for (const part of parts) part(call, draft);
+    const url = `${transport.baseUrl}${target}${draft.query && "?"}${draft.query}`;
+    return { ...draft, url, headers: headersFor(call, draft.headers) };
   } catch (cause) {
     throw isSdkError(cause) ? cause : new RequestError(`${what}: cannot be sent.`, { cause });
   }
 }
 
-function headersFor({ what, transport, settings, headers }: RequestDraft): Headers {
+function headersFor({ what, transport, settings }: CallUnderWay, own: HeadersInit): Headers {
   const { api, settings: common } = transport;
   // Browsers say themselves who they are.
   const isBrowser = globalThis.navigator?.userAgent?.startsWith("Mozilla");
@@ -78,5 +59,5 @@ function headersFor({ what, transport, settings, headers }: RequestDraft): Heade
   if (/[\r\n\0]/.test(Object.values(given).join(""))) {
     throw new RequestError(`${what}: a header holds a line break or NUL.`);
   }
-  return headersOf(agent, headers, given);
+  return headersOf(agent, own, given);
 }

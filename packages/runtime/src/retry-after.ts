@@ -1,6 +1,6 @@
 // IMF-fixdate, RFC 850 and asctime (RFC 9110, section 5.6.7).
 const httpDate =
-  /^\w{3,9}, \d\d[ -]\w{3}[ -]\d+ [\d:]{8} GMT$|^\w{3} \w{3} [ \d]\d [\d:]{8} \d{4}$/;
+  /^\w{3,9}, \d\d[ -]\w{3}[ -]\d+ (\d\d:){2}\d\d GMT$|^\w{3} \w{3} [ \d]\d (\d\d:){2}\d\d \d{4}$/;
 
 /**
  * How many milliseconds a `Retry-After` header asks to wait: seconds or an HTTP date (RFC 9110, section 10.2.3), a date

@@ -15,7 +15,7 @@ export function delayBeforeRetry(call: CallUnderWay, failure: SdkError): number 
   const mayRepeat = (request.mayRepeat ?? mayRepeatIdempotent)(call, failure);
   // Exponential with full jitter, unless the API says when.
   const most = Math.min(settings.maxRetryDelayMs, settings.retryBaseDelayMs * 2 ** (attempt - 1));
-  const delay = asked ?? transport.random() * most;
+  const delay = asked ?? (transport.random() * most || 0);
   if (
     !mayRepeat ||
     attempt - call.extraAttempts > settings.maxRetries ||

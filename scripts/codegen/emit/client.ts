@@ -39,7 +39,7 @@ export function create${typeName}Transport(options: ${typeName}TransportOptions)
 }
 
 /**
- * A client with every operation of the ${commentText(title)}. It opens nothing and keeps no state, so create one and share it.
+ * A client with every operation of the ${commentText(title)}. Create one and share it: its calls share their limits and their budget of repetitions.
  *
  * @throws {ConfigError} where an option cannot work.
  */

@@ -111,7 +111,7 @@ export function createPlatformTransport(options: PlatformTransportOptions): Tran
 }
 
 /**
- * A client with every operation of the Platform API. It opens nothing and keeps no state, so create one and share it.
+ * A client with every operation of the Platform API. Create one and share it: its calls share their limits and their budget of repetitions.
  *
  * @throws {ConfigError} where an option cannot work.
  */

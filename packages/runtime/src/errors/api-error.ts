@@ -45,8 +45,4 @@ export class ApiError<Status extends number = number, Body = unknown>
   declare readonly requestId?: string | undefined;
   declare readonly rateLimit: RateLimit;
   declare readonly retryAfterMs?: number | undefined;
-
-  override toJSON(): object {
-    return { ...super.toJSON(), headers: Object.fromEntries(this.headers) };
-  }
 }
