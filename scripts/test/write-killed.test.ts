@@ -21,9 +21,14 @@ function manyModels(first: number, last: number, words: string): string {
 /** How far a run has come: it stages all files, writes the journal, and puts the files in place. */
 function progress(out: string, total: number): number {
   const staging = join(out, ".generate-staging");
-  if (!existsSync(join(staging, "files"))) return 0;
   const isJournaled = existsSync(join(staging, "journal.json"));
-  const staged = readdirSync(join(staging, "files")).length;
+  let staged = 0;
+  try {
+    staged = readdirSync(join(staging, "files")).length;
+  } catch {
+    // Not there yet, or already gone.
+    return 0;
+  }
   return isJournaled ? 2 * total - staged : staged;
 }
 
