@@ -37,13 +37,6 @@ const api: Api = {
   secretFields: ["accessToken"],
   rateLimit: { limit: "X-Limit", remaining: "X-Remaining", reset: "X-Reset" },
   requestId: "X-Request-Id",
-  paging: {
-    page: "page",
-    pageSize: "pageSize",
-    items: "results",
-    total: "totalResults",
-    next: "_links.next.href",
-  },
 };
 
 let scenes = 0;
