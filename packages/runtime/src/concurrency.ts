@@ -17,7 +17,7 @@ export function createLimiter({
 }: Pick<ClientOptions, "maxConcurrency" | "maxConcurrencyPer">): InTurn | undefined {
   const per = Object.entries(maxConcurrencyPer);
   for (const [name, most] of [["", maxConcurrency] as const, ...per]) {
-    checkNumber(`maxConcurrency ${name}`.trim(), most);
+    checkNumber(`maxConcurrency ${name}`.trim(), most, 1);
   }
   if (maxConcurrency === Number.POSITIVE_INFINITY && per.length === 0) return undefined;
   const running = new Map<string, number>();

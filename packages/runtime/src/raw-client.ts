@@ -2,6 +2,7 @@ import { createRawClient, type RawClient } from "./engine.ts";
 import { RequestError } from "./errors/request-error.ts";
 import { exchange } from "./exchange.ts";
 import type { Transport } from "./transport.ts";
+import { isWithin, urlOf } from "./url.ts";
 
 /**
  * The plain openapi-fetch client over the credential, the `fetch` and the redirect rules of a transport; without its
@@ -10,7 +11,7 @@ import type { Transport } from "./transport.ts";
 export function rawClientOf<Paths extends object>(transport: Transport): RawClient<Paths> {
   return createRawClient<Paths>(transport.baseUrl, async (request) => {
     const { url, method, headers, signal } = request;
-    if (new URL(url).origin !== transport.origin) {
+    if (!isWithin(transport.origin, urlOf(url))) {
       throw new RequestError(`${method}: the credential belongs to ${transport.origin} alone.`);
     }
     const credential = await transport.credential();

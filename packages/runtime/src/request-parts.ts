@@ -109,7 +109,6 @@ const mostWaitsForFirst = 10;
 function mayRepeatIdentified(): NonNullable<RequestDraft["mayRepeat"]> {
   let isUnknown = false;
   return (call, failure) => {
-    if (call.request.isStream) return false;
     const { status } = failure as Partial<ApiError>;
     // After an attempt of which nothing is known, a conflict means that it is still under way.
     if (status === 409 && isUnknown) return call.extraAttempts++ < mostWaitsForFirst;

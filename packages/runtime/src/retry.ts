@@ -17,6 +17,7 @@ export function delayBeforeRetry(call: CallUnderWay, failure: SdkError): number 
   const most = Math.min(settings.maxRetryDelayMs, settings.retryBaseDelayMs * 2 ** (attempt - 1));
   const delay = asked ?? (transport.random() * most || 0);
   if (
+    request.isStream ||
     !mayRepeat ||
     attempt - call.extraAttempts > settings.maxRetries ||
     delay + shortestAttempt > timeLeftOf(call) ||
@@ -33,8 +34,7 @@ export function delayBeforeRetry(call: CallUnderWay, failure: SdkError): number 
 export const isUnanswered = ({ kind }: SdkError): boolean => /^(connection|timeout)$/.test(kind);
 
 /** Whether to repeat a call that does the same however often it is made (RFC 9110, section 9.2.2). */
-const mayRepeatIdempotent = ({ operation, request }: CallUnderWay, failure: SdkError): boolean =>
+const mayRepeatIdempotent = ({ operation }: CallUnderWay, failure: SdkError): boolean =>
   /^(GET|HEAD|PUT|DELETE|OPTIONS)$/.test(operation.method) &&
-  !request.isStream &&
   (isUnanswered(failure) ||
     /^(408|429|50[0234])$/.test(`${(failure as Partial<ApiError>).status}`));

@@ -31,8 +31,11 @@ export function settingsOf(options: object, base: Settings = defaults): Settings
 }
 
 /** @throws {ConfigError} where it is no number, or one that nothing could fit in. */
-export function checkNumber(name: string, value: unknown): void {
-  const least = /^(t|w|maxC)/.test(name) ? 1 : 0;
+export function checkNumber(
+  name: string,
+  value: unknown,
+  least: number = /imeoutMs$/.test(name) ? 1 : 0,
+): void {
   if (!((value as number) >= least) || typeof value !== "number") {
     throw new ConfigError(`${name} must be a number of at least ${least}, or Infinity.`);
   }
