@@ -29,7 +29,7 @@ export function apiError(
   const { errors } = api;
   const secrets = secretsOf(call, text);
   const safeHeaders = redactHeaders(headers, secrets);
-  const body = text && safeBody(text, secrets, api.secretFields);
+  const body = text ? safeBody(text, secrets, api.secretFields) : undefined;
   const apiMessage = textAt(body, errors?.message);
   const correlationId = textAt(body, errors?.correlationId);
   const validation = valueAt(body, errors?.validation);
@@ -42,7 +42,7 @@ export function apiError(
   return new (errorClassOf(status))(oneLine(redact(message, secrets)), {
     status,
     headers: safeHeaders,
-    body: body || undefined,
+    body,
     apiMessage,
     correlationId,
     validation: Array.isArray(validation) ? validation : undefined,

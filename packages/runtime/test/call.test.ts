@@ -266,6 +266,16 @@ describe("an answer that is not 2xx", () => {
     },
   );
 
+  test.each([
+    ["null", null],
+    ["false", false],
+    ["", undefined],
+  ])("with the body %j keeps it as it is", async (text, want) => {
+    const { transport } = fakeTransport(() => new Response(text, { status: 400 }));
+    const error = (await caught(call(transport, get, { id: "1" }))) as ApiError;
+    expect(error.body).toBe(want);
+  });
+
   test("what it echoes of the credential is taken out", async () => {
     const echo = `key ${apiKey}, header Basic ${btoa(apiKey)}`;
     const body = { error: echo, correlationId: apiKey, nested: [{ deep: btoa(apiKey) }] };
