@@ -257,8 +257,8 @@ test("methods of awkward names call what they are named after", async () => {
   const { createAwkwardClient } = await import(/* @vite-ignore */ entry);
   const asked: string[] = [];
   const client = createAwkwardClient({
-    fetch: async (url: string, { method, headers }: { method: string; headers: Headers }) => {
-      asked.push(`${method} ${url} class=${headers.get("class")}`);
+    fetch: async (url: string, { method, headers }: { method: string; headers: HeadersInit }) => {
+      asked.push(`${method} ${url} class=${new Headers(headers).get("class")}`);
       return new Response(null, { status: 204 });
     },
   });

@@ -6,7 +6,7 @@ import { TimeoutError } from "./errors/timeout-error.ts";
 import { TooLargeError } from "./errors/too-large-error.ts";
 import { discard, type Exchange, exchange } from "./exchange.ts";
 import { apiError, connectionError, decodeError } from "./failures.ts";
-import { readText } from "./read-body.ts";
+import { readText, receive } from "./read-body.ts";
 import type { Settings } from "./settings.ts";
 import type { Transport } from "./transport.ts";
 
@@ -60,8 +60,8 @@ export function attemptOnce(call: CallUnderWay): Promise<Answer> {
       if (response.ok) return { data: await dataOf(call, response), response, call };
       failure = apiError(call, response);
       const limit = settings.maxResponseBytes;
-      const body = await readText(response, limit).catch(() => undefined);
-      throw body && body.length <= limit ? apiError(call, response, body.data as string) : failure;
+      const body = await receive(response, limit).catch(() => undefined);
+      throw body && body.length <= limit ? apiError(call, response, readText(body)) : failure;
     } catch (error) {
       throw isSdkError(error) ? error : connectionError(call, error);
     }
@@ -70,17 +70,16 @@ export function attemptOnce(call: CallUnderWay): Promise<Answer> {
 }
 
 async function responseTo(call: CallUnderWay, signal: AbortSignal): Promise<Response> {
-  const { transport, request } = call;
+  const { transport } = call;
   const { observer } = transport;
   call.attempt++;
-  const credential = await transport.credential();
-  call.credential = credential;
-  const headers = (await observer?.beforeRequest(call)) ?? request.headers;
-  if (credential) headers.set(credential.header, credential.value);
-  const response = await exchange(transport, { ...request, headers }, signal);
+  const credential = transport.credential();
+  call.credential = credential instanceof Promise ? await credential : credential;
+  const request = observer ? await observer.beforeRequest(call) : call.request;
+  const response = await exchange(transport, request, call.credential, signal);
   // Too late for anybody to hear of it.
   if (signal.aborted) throw discard(response);
-  await observer?.afterResponse(call, response);
+  if (observer) await observer.afterResponse(call, response);
   return response;
 }
 
@@ -89,16 +88,17 @@ async function dataOf(call: CallUnderWay, response: Response): Promise<unknown> 
   const { headers, status, type } = response;
   if (method === "HEAD" || status === 204 || status === 205) return discard(response);
   const limit = call.settings.maxResponseBytes;
-  const { data, length } = await read(response, limit);
-  if (length > limit) {
+  const body = await receive(response, limit);
+  if (body.length > limit) {
     throw new TooLargeError(`${call.what} failed: the answer has over ${limit} bytes.`, { limit });
   }
+  const data = read(body, headers.get("Content-Type") ?? "");
   const text = typeof data === "string" ? data : "";
   const promised = headers.get("Content-Length");
   // A page of another origin does not see the Content-Encoding that explains a different length.
-  const isWhole = !promised || Number(promised) === length || type === "cors";
+  const isWhole = !promised || Number(promised) === body.length || type === "cors";
   if (!isWhole && !headers.has("Content-Encoding")) {
-    throw decodeError(call, response, text, `has ${length} bytes, not ${promised}`);
+    throw decodeError(call, response, text, `has ${body.length} bytes, not ${promised}`);
   }
   if (call.operation.read || data === undefined) return data;
   try {

@@ -4,6 +4,7 @@ import { ConfigError } from "./errors/config-error.ts";
 
 /** What is sent to prove who calls, and every form of it that must not be shown. */
 export interface Credential {
+  /** Its name in lower case. */
   readonly header: string;
   readonly value: string;
   /** The credential as given, as sent, and without its scheme. */
@@ -29,10 +30,14 @@ export function credentialOf(
   const value = scheme ? `${isWhole ? first : scheme} ${sent}` : sent;
   // Visible ASCII and inner blanks: nothing that could end a header line (RFC 9110, section 5.5).
   if (bare === "" || !/^[\x20-\x7e]+$/.test(value)) {
-    throw new ConfigError("apiKey is missing, empty or no header value.");
+    throw new ConfigError("apiKey is missing or holds what no header can.");
   }
   const secrets = [value, bare, sent, base64(bare), base64(value), decoded(sent)];
-  return { header, value, secrets: [...secrets, ...secrets.map(encodeURIComponent)] };
+  return {
+    header: header.toLowerCase(),
+    value,
+    secrets: [...secrets, ...secrets.map(encodeURIComponent)],
+  };
 }
 
 /** What a text in base64 stands for; itself where it is none. */

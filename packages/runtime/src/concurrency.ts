@@ -17,7 +17,7 @@ export function createLimiter({
 }: Pick<ClientOptions, "maxConcurrency" | "maxConcurrencyPer">): InTurn | undefined {
   const per = Object.entries(maxConcurrencyPer);
   for (const [name, most] of [["", maxConcurrency] as const, ...per]) {
-    checkNumber(`maxConcurrency ${name}`.trim(), most, 1);
+    checkNumber(name || "maxConcurrency", most, 1);
   }
   if (maxConcurrency === Number.POSITIVE_INFINITY && per.length === 0) return undefined;
   const running = new Map<string, number>();
@@ -48,7 +48,7 @@ export function createLimiter({
       ...own.map(([name, most]) => [`${name} ${given[name]}`, most] as const),
     ]);
     const timeoutMs = timeLeftOf(call);
-    const message = `${call.what} failed: its turn did not come in ${timeoutMs} ms.`;
+    const message = `${call.what} failed: no turn came in ${timeoutMs} ms.`;
     const ready = new Promise<void>((resolve) => waiting.set(limits, resolve));
     startWaiting();
     try {

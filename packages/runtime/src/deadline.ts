@@ -39,15 +39,19 @@ export function bounded<Result>(
   work: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
   const controller = new AbortController();
-  let timer: unknown;
-  let onAbort = (): void => {};
   return new Promise<Result>((resolve, reject) => {
-    const stop = (error: Error | undefined): void => {
+    let timer: unknown;
+    const settle = (error: Error | undefined, result?: Result): void => {
+      clock.clearTimeout(timer);
+      for (const signal of signals) signal.removeEventListener("abort", onAbort);
       if (error) reject(error);
-      else resolve(undefined as Result);
+      else resolve(result as Result);
+    };
+    const stop = (error: Error | undefined): void => {
+      settle(error);
       controller.abort();
     };
-    onAbort = () => {
+    const onAbort = (): void => {
       const aborted = signals.find((signal) => signal.aborted);
       if (aborted) stop(new AbortedError(`${what} was aborted.`, { cause: aborted.reason }));
     };
@@ -55,16 +59,13 @@ export function bounded<Result>(
     if (controller.signal.aborted) return;
     for (const signal of signals) signal.addEventListener("abort", onAbort);
     if (ms <= longestTimer) timer = clock.setTimeout(() => stop(onTimeout()), ms);
-    work(controller.signal).then(resolve, reject);
-  }).finally(() => {
-    clock.clearTimeout(timer);
-    for (const signal of signals) signal.removeEventListener("abort", onAbort);
+    work(controller.signal).then((result) => settle(undefined, result), settle);
   });
 }
 
 /** The signals that there are. */
 export const signalsOf = (...signals: (AbortSignal | undefined)[]): AbortSignal[] =>
-  signals.filter((signal) => signal != null);
+  signals.filter((signal) => !!signal);
 
 /** Resolves after `ms` milliseconds. */
 export const pause = (bounds: Bounds, ms: number): Promise<void> =>

@@ -1,4 +1,5 @@
 import type { CallUnderWay } from "./attempt.ts";
+import type { Credential } from "./authentication.ts";
 import type { SdkError } from "./errors/sdk-error.ts";
 import type { Transport } from "./transport.ts";
 import { isWithin, urlOf } from "./url.ts";
@@ -9,7 +10,8 @@ const maximumRedirects = 5;
 export interface Exchange {
   readonly method: string;
   readonly url: string;
-  readonly headers: Headers;
+  /** By their names in lower case. */
+  readonly headers: { readonly [name: string]: string };
   readonly body: BodyInit | undefined;
   /** Whether a failed attempt may be repeated, where the method alone does not say it. */
   readonly mayRepeat?: ((call: CallUnderWay, failure: SdkError) => boolean) | undefined;
@@ -24,9 +26,12 @@ export interface Exchange {
  */
 export async function exchange(
   { fetch, origin }: Transport,
-  { method, url, headers, body, isStream }: Exchange,
+  { method, url, headers: own, body, isStream }: Exchange,
+  credential: Credential | undefined,
   signal: AbortSignal,
 ): Promise<Response> {
+  const headers = { ...own };
+  if (credential) headers[credential.header] = credential.value;
   const init: RequestInit & { duplex?: "half" } = { method, headers, signal, redirect: "manual" };
   if (body !== undefined) init.body = body;
   if (isStream) init.duplex = "half";
@@ -37,8 +42,7 @@ export async function exchange(
     if (becomesGet(response.status, method)) {
       delete init.body;
       init.method = "GET";
-      init.headers = new Headers(headers);
-      init.headers.delete("Content-Type");
+      delete headers["content-type"];
     } else if (isStream) {
       return response;
     }

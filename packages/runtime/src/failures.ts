@@ -33,10 +33,9 @@ export function apiError(
   const apiMessage = textAt(body, errors?.message);
   const correlationId = textAt(body, errors?.correlationId);
   const validation = valueAt(body, errors?.validation);
-  const words = status < 400 ? "a redirect that is not followed" : apiMessage;
   const message = [
     `${call.what} failed: ${status} ${statusText}`.trim(),
-    words && `: ${words.slice(0, longestExcerpt)}`,
+    apiMessage && `: ${apiMessage.slice(0, longestExcerpt)}`,
     correlationId && ` (correlationId ${correlationId})`,
   ].join("");
   return new (errorClassOf(status))(oneLine(redact(message, secrets)), {
@@ -78,10 +77,10 @@ export function connectionError(call: CallUnderWay, cause: unknown): ConnectionE
 /** Whether a logger that prints a value could print one of the secrets. */
 function shows(value: unknown, secrets: readonly string[], depth = 0): boolean {
   if (typeof value === "string") return redact(value, secrets) !== value;
-  if (typeof value !== "object" || value === null) return false;
+  if (Object(value) !== value) return false;
   const inner = [
-    ...Object.getOwnPropertyNames(value).map((name) => value[name as keyof typeof value]),
-    ...(Symbol.iterator in value ? (value as Iterable<unknown>) : []),
+    ...Object.getOwnPropertyNames(value).map((name) => (value as never)[name]),
+    ...((value as Partial<Iterable<unknown>>)[Symbol.iterator] ? (value as Iterable<unknown>) : []),
   ];
   return depth > 5 || inner.some((item) => shows(item, secrets, depth + 1));
 }

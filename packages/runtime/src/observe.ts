@@ -3,6 +3,7 @@ import type { ClientOptions } from "./client-options.ts";
 import { bounded } from "./deadline.ts";
 import { ConfigError } from "./errors/config-error.ts";
 import type { SdkError } from "./errors/sdk-error.ts";
+import type { Exchange } from "./exchange.ts";
 import { secretsOf } from "./failures.ts";
 import { redact, redactHeaders } from "./redact.ts";
 
@@ -66,8 +67,8 @@ export interface Hooks {
 
 /** The hooks and the logger of a client as one. */
 export interface Observer {
-  /** Tells of an attempt that is about to be made, and gives the headers to send. */
-  beforeRequest(call: CallUnderWay): Promise<Headers>;
+  /** Tells of an attempt that is about to be made, and gives the request to send. */
+  beforeRequest(call: CallUnderWay): Promise<Exchange>;
   afterResponse(call: CallUnderWay, response: Response): Promise<void>;
   /** Tells of a failure: one after which comes another attempt in `delayMs`, or the last. */
   failed(call: CallUnderWay, error: SdkError, delayMs?: number): Promise<void>;
@@ -81,21 +82,26 @@ export function createObserver({
   logger,
   logLevel: level = logger ? "info" : "off",
 }: Pick<ClientOptions, "hooks" | "logger" | "logLevel">): Observer | undefined {
-  if (!levels.includes(level)) {
-    throw new ConfigError(`logLevel must be one of ${levels.join(", ")}.`);
-  }
   const most = levels.indexOf(level);
+  if (most < 0) throw new ConfigError(`logLevel must be one of ${levels.join(", ")}.`);
   if (most === 0 && Object.keys(hooks).length === 0) return undefined;
   let calls = 0;
 
   const tell = async (name: keyof Hooks, call: CallUnderWay, more: object): Promise<void> => {
-    const event = { ...attemptOf(call), ...more };
+    const event: Attempt = {
+      call: call.number ?? 0,
+      method: call.operation.method,
+      path: call.operation.path,
+      url: redact(call.request.url, secretsOf(call)),
+      attempt: call.attempt,
+      ...more,
+    };
     try {
       const [least, line] = lineOf(event);
       if (levels.indexOf(least) <= most) (logger ?? console)[least](line);
       await (hooks[name] as ((event: object) => unknown) | undefined)?.(event);
     } catch (cause) {
-      throw new ConfigError(`hooks.${name} or the logger threw.`, { cause });
+      throw new ConfigError(`hooks.${name} or logger threw.`, { cause });
     }
   };
 
@@ -106,7 +112,7 @@ export function createObserver({
       // A hook may keep what it is given: neither its changes nor the credential may show up in the next attempt's.
       const headers = new Headers(call.request.headers);
       await tell("beforeRequest", call, { headers });
-      return new Headers(headers);
+      return { ...call.request, headers: Object.fromEntries(headers) };
     },
     afterResponse: (call, { status, headers }) =>
       tell("afterResponse", call, {
@@ -122,24 +128,16 @@ export function createObserver({
         bounds,
         timeLeftOf(call),
         () => undefined,
-        () => tell(isLast ? "onError" : "onRetry", call, isLast ? { error } : { error, delayMs }),
+        () => tell(isLast ? "onError" : "onRetry", call, { error, delayMs }),
       );
     },
   };
 }
-
-const attemptOf = (call: CallUnderWay): Attempt => ({
-  call: call.number ?? 0,
-  method: call.operation.method,
-  path: call.operation.path,
-  url: redact(call.request.url, secretsOf(call)),
-  attempt: call.attempt,
-});
 
 function lineOf(event: Attempt & Partial<RetryEvent & ResponseEvent>): [keyof Logger, string] {
   const { call, method, path, attempt, error, delayMs, status, durationMs } = event;
   const start = `#${call} ${method} ${path} attempt ${attempt}`;
   if (delayMs !== undefined) return ["warn", `${start}: ${error?.message} Again in ${delayMs} ms.`];
   if (error) return ["error", `${start}: ${error.message}`];
-  return status ? ["info", `${start}: ${status} after ${durationMs} ms`] : ["debug", start];
+  return status ? ["info", `${start}: ${status} in ${durationMs} ms`] : ["debug", start];
 }

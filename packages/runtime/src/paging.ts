@@ -184,11 +184,11 @@ function nextAddress(
   for (let page: Visited | undefined = visited; page && url; page = page.before) {
     if (page.address !== url.href) continue;
     if (isComplete(data, paging, address)) return undefined;
-    why = "leads back to a page that was already read";
+    why = "leads in a circle";
   }
   if (!why && url) return url.href;
   const excerpt = typeof link === "string" ? link : "";
-  return decodeError(call, response, excerpt, `has a link to the next page that ${why}`);
+  return decodeError(call, response, excerpt, `has a next link that ${why}`);
 }
 
 /** The address that a link means; null where it is none, undefined where there is no link. */
@@ -232,7 +232,7 @@ function addressOf(cursor: string, own: string): string {
   const { origin, pathname } = new URL(own);
   const url = urlOf(cursor, own);
   if (!isWithin(origin, url) || url.pathname.toLowerCase() !== pathname.toLowerCase()) {
-    throw new RequestError("The cursor is not that of a page of this list.");
+    throw new RequestError("cursor leads to no page of this list.");
   }
   return url.href;
 }

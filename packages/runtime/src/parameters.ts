@@ -76,9 +76,7 @@ export function headerValueOf(
   const [text] = partsOf(what, "header", name, value, style);
   // What would end the header, or what no fetch sends (RFC 9110, section 5.5).
   if (/[^\t\x20-\x7e\x80-\xff]/.test(text ?? "")) {
-    throw new RequestError(
-      `${what}: the header parameter "${name}" holds a control character, or one that is not Latin-1.`,
-    );
+    throw new RequestError(`${what}: the header parameter "${name}" holds what no header can.`);
   }
   return text;
 }
@@ -97,12 +95,8 @@ function partsOf(
     if (place === "path" && !parts[0]) checkPath("");
     return parts;
   } catch (cause) {
-    const isRefused = cause instanceof RequestError;
-    const why = isRefused ? cause.message : "cannot be sent.";
-    throw new RequestError(
-      `${what}: the ${place} parameter "${name}" ${why}`,
-      isRefused ? {} : { cause },
-    );
+    const why = cause instanceof RequestError ? cause.message : "cannot be sent.";
+    throw new RequestError(`${what}: the ${place} parameter "${name}" ${why}`, { cause });
   }
 }
 

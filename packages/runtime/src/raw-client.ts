@@ -10,14 +10,14 @@ import { isWithin, urlOf } from "./url.ts";
  */
 export function rawClientOf<Paths extends object>(transport: Transport): RawClient<Paths> {
   return createRawClient<Paths>(transport.baseUrl, async (request) => {
-    const { url, method, headers, signal } = request;
+    const { url, method, signal } = request;
     if (!isWithin(transport.origin, urlOf(url))) {
       throw new RequestError(`${method}: the credential belongs to ${transport.origin} alone.`);
     }
-    const credential = await transport.credential();
-    if (credential) headers.set(credential.header, credential.value);
+    const headers = Object.fromEntries(request.headers);
     const body = request.body ? await request.arrayBuffer() : undefined;
-    return exchange(transport, { method, url, headers, body }, signal);
+    const credential = await transport.credential();
+    return exchange(transport, { method, url, headers, body }, credential, signal);
   });
 }
 

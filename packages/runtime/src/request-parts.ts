@@ -94,7 +94,7 @@ export const idempotencyKey: RequestPart = (call, draft) => {
   const name = transport.api.idempotencyHeader ?? "";
   const isGiven = new Headers(given).has(name);
   if (key !== false && !/^[\x21-\x7e]+$/.test(key)) {
-    throw new RequestError(`${what}: idempotencyKey holds what a header cannot.`);
+    throw new RequestError(`${what}: idempotencyKey holds what no header can.`);
   }
   if (key !== false && !isGiven) headers[name] = key;
   if (key !== false || isGiven) draft.mayRepeat = mayRepeatIdentified();

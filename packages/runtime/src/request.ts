@@ -1,6 +1,5 @@
 import type { ParameterPlace } from "./api.ts";
 import type { CallUnderWay } from "./attempt.ts";
-import { headersOf } from "./engine.ts";
 import { RequestError } from "./errors/request-error.ts";
 import { isSdkError } from "./errors/sdk-error.ts";
 import type { Exchange } from "./exchange.ts";
@@ -49,15 +48,23 @@ export function requestOf(call: CallUnderWay): Exchange {
   }
 }
 
-function headersFor({ what, transport, settings }: CallUnderWay, own: HeadersInit): Headers {
+function headersFor(
+  { what, transport, settings }: CallUnderWay,
+  own: Exchange["headers"],
+): Exchange["headers"] {
   const { api, settings: common } = transport;
   // Browsers say themselves who they are.
-  const isBrowser = globalThis.navigator?.userAgent?.startsWith("Mozilla");
-  const agent = api.userAgent && !isBrowser ? { "User-Agent": api.userAgent } : {};
-  const given = { ...common.headers, ...settings.headers };
-  // A line break would make two headers of one, or be cut in silence.
-  if (/[\r\n\0]/.test(Object.values(given).join(""))) {
-    throw new RequestError(`${what}: a header holds a line break or NUL.`);
+  const isBrowser = /^Mozilla/.test(globalThis.navigator?.userAgent);
+  const headers: Record<string, string> =
+    api.userAgent && !isBrowser ? { "user-agent": api.userAgent } : {};
+  for (const set of [own, common.headers, settings.headers]) {
+    for (const [name, value] of Object.entries(set ?? {})) {
+      // A token and visible text (RFC 9110, section 5.1 and 5.5): a line break would make two headers of one.
+      if (!/^[!#$%&'*+.^`|~\w-]+:[\t -~\x80-\xff]*$/.test(`${name}:${value}`)) {
+        throw new RequestError(`${what}: a header holds what no header can.`);
+      }
+      headers[name.toLowerCase()] = value;
+    }
   }
-  return headersOf(agent, own, given);
+  return headers;
 }

@@ -70,14 +70,14 @@ function credentialSource(
 ): Transport["credential"] {
   if (!authentication) return () => undefined;
   const fixed = typeof apiKey === "function" ? undefined : credentialOf(apiKey, authentication);
-  return async () => {
-    if (fixed) return fixed;
+  const asked = async (): Promise<Credential> => {
     try {
       return credentialOf(await (apiKey as () => unknown)(), authentication);
     } catch (cause) {
-      throw new ConfigError("apiKey, a function, gave no key.", { cause });
+      throw new ConfigError("apiKey gave no key.", { cause });
     }
   };
+  return () => fixed ?? asked();
 }
 
 function checkedBaseUrl(baseUrl: string | undefined, allowInsecureHttp: boolean | undefined): URL {
@@ -86,7 +86,7 @@ function checkedBaseUrl(baseUrl: string | undefined, allowInsecureHttp: boolean 
   const isAllowed = url?.protocol === "http:" && (isLocal || allowInsecureHttp);
   if (!url || (url.protocol !== "https:" && !isAllowed) || /[?#@]/.test(url.href + baseUrl)) {
     throw new ConfigError(
-      "baseUrl must be an https URL (http for this machine) without user, query and fragment.",
+      "baseUrl must be an https URL (http for this machine) without user, query or fragment.",
     );
   }
   return url;

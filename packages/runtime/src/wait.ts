@@ -47,7 +47,7 @@ export async function callUntilEnded<Data>(
   options: WaitOptions<Data> = {},
 ): Promise<Data> {
   const { pollIntervalMs = 1000, maxPollIntervalMs = 30_000, waitTimeoutMs = 1_800_000 } = options;
-  const { onProgress, signal, ...others } = options;
+  const { onProgress, signal } = options;
   const numbers = { pollIntervalMs, maxPollIntervalMs, waitTimeoutMs };
   for (const [option, value] of Object.entries(numbers)) checkNumber(option, value);
   const bounds = { clock, what: name, signals: signalsOf(settings.signal, signal) };
@@ -55,19 +55,19 @@ export async function callUntilEnded<Data>(
   for (let interval = pollIntervalMs; ; interval *= 1.5) {
     const most = options.totalTimeoutMs ?? settings.totalTimeoutMs;
     const totalTimeoutMs = Math.max(1, Math.min(most, deadline - clock.now()));
-    const data = await look({ ...others, signal, totalTimeoutMs });
+    const data = await look({ ...options, totalTimeoutMs });
     try {
       await onProgress?.(data);
     } catch (cause) {
       throw new ConfigError("onProgress threw.", { cause });
     }
     if (matches(data, ending.failed)) {
-      throw new OperationFailedError(`${name}: the work has failed.`, { result: data });
+      throw new OperationFailedError(`${name}: the work failed.`, { result: data });
     }
     if (matches(data, ending.succeeded)) return data;
     const delay = Math.min(interval, maxPollIntervalMs);
     if (delay >= deadline - clock.now()) {
-      throw new TimeoutError(`${name}: no end after ${waitTimeoutMs} ms.`, {
+      throw new TimeoutError(`${name}: no end in ${waitTimeoutMs} ms.`, {
         timeoutMs: waitTimeoutMs,
       });
     }

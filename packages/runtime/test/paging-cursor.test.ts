@@ -68,7 +68,7 @@ describe("a cursor is refused, and nothing is sent, where it", () => {
     const { list, urls } = listed(() => page([1]), {}, { cursor: cursor as string });
     const error = await caught(list);
     expect(error).toBeInstanceOf(RequestError);
-    expect(error).toMatchObject({ message: "The cursor is not that of a page of this list." });
+    expect(error).toMatchObject({ message: "cursor leads to no page of this list." });
     expect(urls).toEqual([]);
   });
 });

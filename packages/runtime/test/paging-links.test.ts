@@ -227,7 +227,7 @@ describe("nothing is sent where a link", () => {
       kind: "decode",
       status: 200,
       message:
-        "GET /things (page 1) failed: 200 with a body that has a link to the next page that leaves the API (application/json).",
+        "GET /things (page 1) failed: 200 with a body that has a next link that leaves the API (application/json).",
     });
     if (typeof href === "string") expect(error.excerpt).toBe(href);
     expect(urls).toEqual([`${base}/things`]);
@@ -241,7 +241,7 @@ describe("nothing is sent where a link", () => {
 });
 
 describe("never round in a circle:", () => {
-  const back = "leads back to a page that was already read (application/json).";
+  const back = "leads in a circle (application/json).";
 
   test("a link to itself is an error where nothing says that it was the last page", async () => {
     const { list, urls } = listed(() => page([1], linkTo("/v1/things")));

@@ -80,7 +80,7 @@ describe("of the client are refused when it is created:", () => {
   });
   test.each(cases)("%s %s", (name, _, value) => {
     const least = fromOne.includes(name) ? 1 : 0;
-    const message = `${name} must be a number of at least ${least}, or Infinity.`;
+    const message = `${name} must be a number from ${least} to Infinity.`;
     const create = (): unknown => createTransport(api, { apiKey, [name]: value });
     expect(create).toThrow(ConfigError);
     expect(create).toThrow(message);
@@ -92,7 +92,7 @@ describe("of the client are refused when it is created:", () => {
       const maxConcurrencyPer = { id: 5, companyId: value as number };
       const create = (): unknown => createTransport(api, { apiKey, maxConcurrencyPer });
       expect(create).toThrow(ConfigError);
-      expect(create).toThrow("companyId must be a number of at least 1");
+      expect(create).toThrow("companyId must be a number from 1");
     },
   );
 });

@@ -146,7 +146,7 @@ describe("the work", () => {
     return expect(error).toMatchObject({
       kind: "operation",
       result: answer,
-      message: "work.waitFor: the work has failed.",
+      message: "work.waitFor: the work failed.",
     });
   });
 
@@ -173,7 +173,7 @@ describe("the time for everything", () => {
     expect(error).toMatchObject({
       kind: "timeout",
       timeoutMs: 5000,
-      message: "work.waitFor: no end after 5000 ms.",
+      message: "work.waitFor: no end in 5000 ms.",
     });
     expect(looks).toEqual([0, 1000, 2500, 4750]);
     expect(took).toBeLessThanOrEqual(5000);

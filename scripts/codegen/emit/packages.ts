@@ -67,7 +67,7 @@ function clientPackage(model: ApiModel, packages: PackageContext): GeneratedFile
         : {}),
       "./*": module("generated/resources/*"),
     },
-    files: ["dist", "docs"],
+    files: ["dist"],
     engines,
     scripts,
     dependencies: { [packages.types]: "0.1.0", [packages.runtime]: packages.runtimeVersion },
@@ -135,7 +135,7 @@ import { create${model.typeName}Client } from "${packages.client}";
 ${clientLine(model)}
 \`\`\`
 
-- [Reference](docs/README.md): every resource, operation and model.
+- [Reference](docs/README.md), in the repository: every resource, operation and model.
 - An answer that is not 2xx throws an \`ApiError\`; its subclasses follow the status code.
 `;
 
