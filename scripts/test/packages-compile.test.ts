@@ -257,7 +257,10 @@ test("methods of awkward names call what they are named after", async () => {
   const { createAwkwardClient } = await import(/* @vite-ignore */ entry);
   const asked: string[] = [];
   const client = createAwkwardClient({
-    fetch: async (url: string, { method, headers }: { method: string; headers: HeadersInit }) => {
+    fetch: async (
+      url: string,
+      { method, headers }: { method: string; headers: Record<string, string> },
+    ) => {
       asked.push(`${method} ${url} class=${new Headers(headers).get("class")}`);
       return new Response(null, { status: 204 });
     },

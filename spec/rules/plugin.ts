@@ -16,6 +16,7 @@ import { xSdkAuthenticationExists } from "./x-sdk-authentication-exists.ts";
 import { xSdkErrorsExist } from "./x-sdk-errors-exist.ts";
 import { xSdkFilterExists } from "./x-sdk-filter-exists.ts";
 import { xSdkPagingExists } from "./x-sdk-paging-exists.ts";
+import { xSdkWaitExists } from "./x-sdk-wait-exists.ts";
 import { xSdkWebhooksExist } from "./x-sdk-webhooks-exist.ts";
 import { xSdkWellFormed } from "./x-sdk-well-formed.ts";
 
@@ -46,6 +47,7 @@ export default function plugin(): Plugin {
         "x-sdk-errors-exist": xSdkErrorsExist,
         "x-sdk-filter-exists": xSdkFilterExists,
         "x-sdk-paging-exists": xSdkPagingExists,
+        "x-sdk-wait-exists": xSdkWaitExists,
         "x-sdk-webhooks-exist": xSdkWebhooksExist,
         "x-sdk-well-formed": xSdkWellFormed,
       },

@@ -49,7 +49,7 @@ export async function callUntilEnded<Data>(
   const { pollIntervalMs = 1000, maxPollIntervalMs = 30_000, waitTimeoutMs = 1_800_000 } = options;
   const { onProgress, signal } = options;
   const numbers = { pollIntervalMs, maxPollIntervalMs, waitTimeoutMs };
-  for (const [option, value] of Object.entries(numbers)) checkNumber(option, value);
+  for (const [option, value] of Object.entries(numbers)) checkNumber(option, value, 1);
   const bounds = { clock, what: name, signals: signalsOf(settings.signal, signal) };
   const deadline = clock.now() + waitTimeoutMs;
   for (let interval = pollIntervalMs; ; interval *= 1.5) {

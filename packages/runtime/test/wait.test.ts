@@ -281,7 +281,8 @@ describe("a number that cannot work is refused, and nothing is sent:", () => {
   const bad: unknown[] = [Number.NaN, -1, Number.NEGATIVE_INFINITY, "5", null, {}, 5n];
   const names = ["pollIntervalMs", "maxPollIntervalMs", "waitTimeoutMs", "timeoutMs", "maxRetries"];
   const cases = names.flatMap((name) => bad.map((value) => [name, value] as const));
-  test.each([...cases, ["waitTimeoutMs", 0] as const])("%s %s", async (name, value) => {
+  const zeros = names.slice(0, 3).map((name) => [name, 0] as const);
+  test.each([...cases, ...zeros])("%s %s", async (name, value) => {
     const { error, looks } = await waited([done], { [name]: value } as WaitOptions<Work>);
     expect(error).toBeInstanceOf(ConfigError);
     expect(error).toMatchObject({ message: expect.stringContaining(`${name} must be a number`) });
