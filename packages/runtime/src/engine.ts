@@ -1,8 +1,8 @@
 /**
  * The one file that knows openapi-fetch, which is the raw client.
  *
- * Operations share its types of paths and its shape of `fetch`, but not its code: it keeps no deadline over the body
- * and makes a `Request` and a `Headers` for each call, which is a third of what a call may cost.
+ * Operations do not pass through it: it keeps no deadline over the body, and the `Request` and `Headers` that it makes
+ * for each call cost more than the rest of the work around a call.
  */
 import createClient, { type Client } from "openapi-fetch";
 
