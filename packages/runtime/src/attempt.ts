@@ -40,7 +40,8 @@ export interface Answer {
 }
 
 /** What is left of the time for all attempts, in milliseconds. */
-export const timeLeftOf = ({ deadline, clock }: CallUnderWay): number => deadline - clock.now();
+export const timeLeftOf = ({ deadline, clock }: CallUnderWay): number =>
+  Math.max(0, deadline - clock.now());
 
 /**
  * Sends the request once and reads the answer to its end, within its own time and that of the call.
@@ -84,9 +85,9 @@ async function responseTo(call: CallUnderWay, signal: AbortSignal): Promise<Resp
 }
 
 async function dataOf(call: CallUnderWay, response: Response): Promise<unknown> {
-  const { method, read = readText } = call.operation;
-  const { headers, status, type } = response;
-  if (method === "HEAD" || status === 204 || status === 205) return discard(response);
+  const { read = readText } = call.operation;
+  const { headers, type } = response;
+  if (!response.body) return undefined;
   const limit = call.settings.maxResponseBytes;
   const body = await receive(response, limit);
   if (body.length > limit) {

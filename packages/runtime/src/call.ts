@@ -3,7 +3,6 @@ import { type Answer, attemptOnce, type CallUnderWay } from "./attempt.ts";
 import type { CallOptions } from "./client-options.ts";
 import { pause, signalsOf } from "./deadline.ts";
 import type { SdkError } from "./errors/sdk-error.ts";
-import type { Exchange } from "./exchange.ts";
 import { requestOf } from "./request.ts";
 import { delayBeforeRetry } from "./retry.ts";
 import { type Call, callOf } from "./safe.ts";
@@ -41,51 +40,43 @@ export async function send(
   options?: CallOptions,
   step?: Step,
 ): Promise<Answer> {
-  const { settings: common, clock, observer } = transport;
+  const { settings: common, clock, inTurn, observer } = transport;
   const what = `${operation.method} ${operation.path}${step?.label ?? ""}`;
   const settings = options ? settingsOf(options, common) : common;
-  const call: CallUnderWay = {
+  const underWay: Omit<CallUnderWay, "request"> = {
     transport,
     operation,
     what,
     settings,
     clock,
     input,
-    request: {} as Exchange,
     signals: signalsOf(common.signal, settings.signal),
     deadline: clock.now() + settings.totalTimeoutMs,
     attempt: 0,
     extraAttempts: 0,
   };
+  const call = underWay as CallUnderWay;
   call.request = requestOf(call);
-  if (step) call.request = { ...call.request, url: step.addressFrom(call.request.url) };
-  try {
-    return await answerTo(call);
-  } catch (error) {
-    if (call.attempt > 0) (error as SdkError).attempts = call.attempt;
-    await observer?.failed(call, error as SdkError);
-    throw error;
-  }
-}
-
-async function answerTo(call: CallUnderWay): Promise<Answer> {
-  const { transport, settings } = call;
-  const { inTurn, observer } = transport;
-  const attempt = (): Promise<Answer> => attemptOnce(call);
-  for (;;) {
+  if (step) call.request.url = step.addressFrom(call.request.url);
+  for (let failure: SdkError | undefined, delayMs: number | undefined; ; ) {
     try {
-      const answer = await (inTurn ? inTurn(call, attempt) : attempt());
+      if (failure && delayMs !== undefined) {
+        await observer?.failed(call, failure, delayMs);
+        await pause(call, delayMs);
+      }
+      const answer = await (inTurn ? inTurn(call, () => attemptOnce(call)) : attemptOnce(call));
       if (call.attempt === 1 && transport.retryTenths < settings.retryBudget * 10) {
         transport.retryTenths++;
       }
       return answer;
     } catch (thrown) {
-      const error = thrown as SdkError;
-      error.attempts = call.attempt;
-      const delayMs = delayBeforeRetry(call, error);
-      if (delayMs === undefined) throw error;
-      await observer?.failed(call, error, delayMs);
-      await pause(call, delayMs);
+      failure = thrown as SdkError;
+      failure.attempts = call.attempt;
+      delayMs = delayBeforeRetry(call, failure);
+      if (delayMs === undefined) {
+        await observer?.failed(call, failure);
+        throw failure;
+      }
     }
   }
 }

@@ -1,10 +1,10 @@
 /**
- * The one file that knows openapi-fetch, which is the raw client.
+ * The one file that knows openapi-fetch: it puts the address of every operation together, and is the raw client.
  *
- * Operations do not pass through it: it keeps no deadline over the body, and the `Request` and `Headers` that it makes
- * for each call cost more than the rest of the work around a call.
+ * Operations do not pass through its `fetch`: that keeps no deadline over the body, and the `Request` and `Headers`
+ * that it makes for each call cost more than the rest of the work around a call.
  */
-import createClient, { type Client } from "openapi-fetch";
+import createClient, { type Client, createFinalURL } from "openapi-fetch";
 
 /** The plain openapi-fetch client over the paths of a description. */
 export type RawClient<Paths extends object> = Client<Paths>;
@@ -16,3 +16,11 @@ export function createRawClient<Paths extends object>(
 ): RawClient<Paths> {
   return createClient<Paths>({ baseUrl, fetch });
 }
+
+/** Where a request goes: the base, the path with its parameters filled in, and the query, each as it is sent. */
+export const finalUrl = (baseUrl: string, path: string, query: string): string =>
+  createFinalURL(path, {
+    baseUrl,
+    params: {},
+    querySerializer: () => query,
+  } as unknown as Parameters<typeof createFinalURL>[1]);

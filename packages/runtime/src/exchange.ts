@@ -9,7 +9,7 @@ const maximumRedirects = 5;
 /** A request as it is sent. */
 export interface Exchange {
   readonly method: string;
-  readonly url: string;
+  url: string;
   /** By their names in lower case. */
   readonly headers: { readonly [name: string]: string };
   readonly body: BodyInit | undefined;
@@ -26,28 +26,28 @@ export interface Exchange {
  */
 export async function exchange(
   { fetch, origin }: Transport,
-  { method, url, headers: own, body, isStream }: Exchange,
+  request: Exchange,
   credential: Credential | undefined,
   signal: AbortSignal,
 ): Promise<Response> {
-  const headers = { ...own };
+  let { method, url, body } = request;
+  const headers = { ...request.headers };
   if (credential) headers[credential.header] = credential.value;
-  const init: RequestInit & { duplex?: "half" } = { method, headers, signal, redirect: "manual" };
-  if (body !== undefined) init.body = body;
-  if (isStream) init.duplex = "half";
-  for (let address = url, redirects = 0; ; redirects++) {
-    const response = await fetch(address, init);
-    const next = redirects < maximumRedirects ? targetOf(response, address) : undefined;
+  for (let redirects = 0; ; redirects++) {
+    // What is a stream asks for `duplex`; to the rest it does nothing.
+    const init = { method, headers, body, signal, redirect: "manual", duplex: "half" } as const;
+    const response = await fetch(url, init as RequestInit);
+    const next = redirects < maximumRedirects ? targetOf(response, url) : undefined;
     if (!isWithin(origin, next)) return response;
     if (becomesGet(response.status, method)) {
-      delete init.body;
-      init.method = "GET";
+      method = "GET";
+      body = undefined;
       delete headers["content-type"];
-    } else if (isStream) {
+    } else if (request.isStream) {
       return response;
     }
     discard(response);
-    address = next.href;
+    url = next.href;
   }
 }
 

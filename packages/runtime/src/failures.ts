@@ -38,7 +38,7 @@ export function apiError(
     apiMessage && `: ${apiMessage.slice(0, longestExcerpt)}`,
     correlationId && ` (correlationId ${correlationId})`,
   ].join("");
-  return new (errorClassOf(status))(oneLine(redact(message, secrets)), {
+  return new (errorClassOf(status))(lineOf(message, secrets), {
     status,
     headers: safeHeaders,
     body,
@@ -60,7 +60,7 @@ export function decodeError(
   const secrets = secretsOf(call, text);
   const message = `${call.what} failed: ${status} with a body that ${why} (${headers.get("Content-Type")}).`;
   const excerpt = redact(text, secrets).slice(0, longestExcerpt);
-  return new DecodeError(oneLine(redact(message, secrets)), { status, excerpt });
+  return new DecodeError(lineOf(message, secrets), { status, excerpt });
 }
 
 /** The error of a request that was not answered, or whose answer broke off. */
@@ -70,9 +70,11 @@ export function connectionError(call: CallUnderWay, cause: unknown): ConnectionE
   const { message, name } = ((cause as Error)?.cause ?? cause ?? {}) as Partial<Error>;
   const given = message || name || cause;
   const reason = typeof given === "string" ? given : "unknown reason";
-  const text = oneLine(redact(`${call.what} failed: no whole answer came (${reason}).`, secrets));
+  const text = lineOf(`${call.what} failed: no whole answer came (${reason}).`, secrets);
   return new ConnectionError(text, shows(cause, secrets) ? {} : { cause });
 }
+
+const lineOf = (text: string, secrets: readonly string[]): string => oneLine(redact(text, secrets));
 
 /** Whether a logger that prints a value could print one of the secrets. */
 function shows(value: unknown, secrets: readonly string[], depth = 0): boolean {

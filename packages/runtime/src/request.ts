@@ -1,5 +1,6 @@
 import type { ParameterPlace } from "./api.ts";
 import type { CallUnderWay } from "./attempt.ts";
+import { finalUrl } from "./engine.ts";
 import { RequestError } from "./errors/request-error.ts";
 import { isSdkError } from "./errors/sdk-error.ts";
 import type { Exchange } from "./exchange.ts";
@@ -41,7 +42,7 @@ export function requestOf(call: CallUnderWay): Exchange {
   try {
     const target = pathOf(what, path, (name) => givenTo(call, "path", name), styles?.path);
     for (const part of parts) part(call, draft);
-    const url = `${transport.baseUrl}${target}${draft.query && "?"}${draft.query}`;
+    const url = finalUrl(transport.baseUrl, target, draft.query);
     return { ...draft, url, headers: headersFor(call, draft.headers) };
   } catch (cause) {
     throw isSdkError(cause) ? cause : new RequestError(`${what}: cannot be sent.`, { cause });

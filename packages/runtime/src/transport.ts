@@ -46,7 +46,7 @@ export const createTransport = (api: Api, options: ClientOptions): Transport =>
 export function createBareTransport(api: Api, options: BareClientOptions): Transport {
   const { apiKey, baseUrl, allowInsecureHttp, fetch, observer, inTurn, ...others } = options;
   const { random = Math.random, clock = systemClock, ...limits } = others;
-  if (limits.idempotencyKey) throw new ConfigError("idempotencyKey belongs to a single call.");
+  if (limits.idempotencyKey) throw new ConfigError("idempotencyKey is per call.");
   const settings = settingsOf(limits);
   const url = checkedBaseUrl(baseUrl ?? api.baseUrl, allowInsecureHttp);
   return {
@@ -85,9 +85,7 @@ function checkedBaseUrl(baseUrl: string | undefined, allowInsecureHttp: boolean 
   const isLocal = /^(.+\.)?localhost$|^127\.|^\[::1\]$/.test(url?.hostname ?? "");
   const isAllowed = url?.protocol === "http:" && (isLocal || allowInsecureHttp);
   if (!url || (url.protocol !== "https:" && !isAllowed) || /[?#@]/.test(url.href + baseUrl)) {
-    throw new ConfigError(
-      "baseUrl must be an https URL (http for this machine) without user, query or fragment.",
-    );
+    throw new ConfigError("baseUrl must be https (http locally), with no user, query or fragment.");
   }
   return url;
 }
