@@ -37,6 +37,6 @@ export function checkNumber(
   least: number = /imeoutMs$/.test(name) ? 1 : 0,
 ): void {
   if (!((value as number) >= least) || typeof value !== "number") {
-    throw new ConfigError(`${name} must be a number from ${least} to Infinity.`);
+    throw new ConfigError(`${name} must be a number, ${least} or more.`);
   }
 }

@@ -80,7 +80,7 @@ describe("of the client are refused when it is created:", () => {
   });
   test.each(cases)("%s %s", (name, _, value) => {
     const least = fromOne.includes(name) ? 1 : 0;
-    const message = `${name} must be a number from ${least} to Infinity.`;
+    const message = `${name} must be a number, ${least} or more.`;
     const create = (): unknown => createTransport(api, { apiKey, [name]: value });
     expect(create).toThrow(ConfigError);
     expect(create).toThrow(message);
