@@ -92,7 +92,7 @@ describe("of the client are refused when it is created:", () => {
       const maxConcurrencyPer = { id: 5, companyId: value as number };
       const create = (): unknown => createTransport(api, { apiKey, maxConcurrencyPer });
       expect(create).toThrow(ConfigError);
-      expect(create).toThrow("companyId must be a number from 1");
+      expect(create).toThrow("companyId must be a number, 1 or more.");
     },
   );
 });
