@@ -81,6 +81,7 @@ async function run(job: Job, isCheck: boolean): Promise<number> {
       console.log(`${job.name}: completed the writing that an earlier run was killed in`);
     }
     const output = await generate(job);
+    for (const warning of output.warnings) console.error(`warning: ${formatDiagnostic(warning)}`);
     const { written, removed } = isCheck ? compare(output) : write(output);
     const changed = [...written, ...removed.map((path) => `${path} (removed)`)];
     const operations = output.model.resources.flatMap((resource) => resource.operations).length;

@@ -1,7 +1,6 @@
 /** The tags and their operations as the client's resources and methods. */
 import { buildOperation, type OperationPlace } from "./build-operations.ts";
-import { DescriptionError, type Diagnostic } from "./diagnostics.ts";
-import type { Locate } from "./load.ts";
+import type { Findings } from "./diagnostics.ts";
 import type { OperationName, ResourceModel } from "./model.ts";
 import {
   camelCase,
@@ -31,20 +30,16 @@ const untagged = "Operations";
 // The client's own property; a resource must not take its place.
 const clientMembers = new Set(["transport"]);
 
-/**
- * The resources, in the order of the description's tags, then of first use.
- * @throws {DescriptionError} where two operations would be the same method.
- */
+/** The resources, in the order of the description's tags, then of first use. Two operations in one method are a mistake. */
 export function buildResources(
   document: OpenApiDocument,
   names: ModelNames,
-  locate: Locate,
+  findings: Findings,
 ): ResourceModel[] {
   const typeNames = new Set(names.values());
   const groups = groupByResource(document, placesOf(document, typeNames));
   const named = groups.flatMap(nameMethods);
-  const clashes = named.flatMap((entry) => clashOf(entry, named, locate) ?? []);
-  if (clashes.length > 0) throw new DescriptionError(clashes);
+  for (const entry of named) tellClash(entry, named, findings);
   const nameOf = new Map<string, OperationName>(
     named.map((entry) => [entry.place.operationId, entry.name]),
   );
@@ -146,18 +141,18 @@ const wantedName = (
   resourceName: string,
 ): string => operation["x-sdk"]?.method ?? methodNameOf(operationId, resourceName);
 
-function clashOf(
+function tellClash(
   { place, name }: NamedPlace,
   named: readonly NamedPlace[],
-  locate: Locate,
-): Diagnostic | undefined {
+  findings: Findings,
+): void {
   const first = named.find(
     (other) => other.name.resourceName === name.resourceName && other.name.name === name.name,
   );
-  if (!first || first.place === place) return undefined;
-  return {
-    ...locate(place.operation),
-    message: `the operation ${place.operationId} would be the method ${name.resourceName}.${name.name}, as ${first.place.operationId} is already`,
-    remedy: "Give one of them another name with `x-sdk: { method: … }`.",
-  };
+  if (!first || first.place === place) return;
+  findings.mistake(
+    place.operation,
+    `the operation ${place.operationId} would be the method ${name.resourceName}.${name.name}, as ${first.place.operationId} is already`,
+    "Give one of them another name with `x-sdk: { method: … }`.",
+  );
 }

@@ -2,7 +2,7 @@
 import { buildModels, modelNamesOf } from "./build-models.ts";
 import { buildResources } from "./build-resources.ts";
 import { buildWebhooks } from "./build-webhooks.ts";
-import type { Locate } from "./load.ts";
+import type { Findings } from "./diagnostics.ts";
 import type { ApiModel, FilterModel, RuntimeModel } from "./model.ts";
 import { apiTypeNameOf } from "./names.ts";
 import {
@@ -14,13 +14,10 @@ import {
 import { resolved } from "./resolve.ts";
 import { isSchema, walk } from "./schemas.ts";
 
-/**
- * The model of the API that `document` describes.
- * @throws {DescriptionError} where two things would end up with one name.
- */
-export function build(name: string, document: OpenApiDocument, locate: Locate): ApiModel {
+/** The model of the API that `document` describes; what stands in its way is told to `findings`. */
+export function build(name: string, document: OpenApiDocument, findings: Findings): ApiModel {
   const names = modelNamesOf(document);
-  const resources = buildResources(document, names, locate);
+  const resources = buildResources(document, names, findings);
   return {
     name,
     typeName: apiTypeNameOf(name),

@@ -18,7 +18,7 @@ import {
   type Source,
 } from "@redocly/openapi-core";
 import housePlugin from "../../spec/rules/plugin.ts";
-import { DescriptionError, type Diagnostic, UsageError } from "./diagnostics.ts";
+import { DescriptionError, type Diagnostic, type Locate, UsageError } from "./diagnostics.ts";
 import type { OpenApiDocument } from "./openapi.ts";
 import { pointerOf, referenceIn, valueAt } from "./pointers.ts";
 import {
@@ -35,9 +35,6 @@ export interface LoadedDescription {
   /** Where an object of `document` stands in the files that a person edits. */
   readonly locate: Locate;
 }
-
-/** The place of `node`, an object that came from the description; the start of the description where it came from nowhere. */
-export type Locate = (node: object) => Omit<Diagnostic, "message" | "remedy" | "rule">;
 
 /** Which rules a description has to obey. */
 export type Ruleset =

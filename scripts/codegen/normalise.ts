@@ -3,22 +3,21 @@
  * references into the middle of things become references to named components, and the keywords that OpenAPI 3.0 had
  * of its own become JSON Schema's. The document is changed in place, so that its objects can still be located.
  */
-import { DescriptionError } from "./diagnostics.ts";
-import type { Locate } from "./load.ts";
+import type { Findings } from "./diagnostics.ts";
 import { typeNameOf } from "./names.ts";
 import type { OpenApiDocument, Reference, Schema } from "./openapi.ts";
 import { componentOf, pointerOf, tokensOf, valueAt } from "./pointers.ts";
 import { isSchema, type ReferenceKind, walk } from "./schemas.ts";
 
 /** Normalises `document` in place. */
-export function normalise(document: OpenApiDocument, locate: Locate): void {
-  hoist(document, locate);
+export function normalise(document: OpenApiDocument, findings: Findings): void {
+  hoist(document, findings);
   walk(document, { schema: foldVersion30 });
   if (document.openapi.startsWith("3.0.")) document.openapi = "3.1.0";
 }
 
 /** Gives every referenced thing that is not a component of its own a name, and refers to that. */
-function hoist(document: OpenApiDocument, locate: Locate): void {
+function hoist(document: OpenApiDocument, findings: Findings): void {
   const references: { reference: Reference; kind: ReferenceKind }[] = [];
   walk(document, { reference: (reference, kind) => references.push({ reference, kind }) });
   // Read before anything is moved: a pointer may lead through what another reference hoists.
@@ -27,8 +26,10 @@ function hoist(document: OpenApiDocument, locate: Locate): void {
     .map(({ reference, kind }) => ({
       reference,
       kind,
-      target: targetOf(document, reference, locate),
+      target: targetOf(document, reference, findings),
     }));
+  // Later stages rely on every reference leading somewhere.
+  findings.refuseMistakes();
 
   const names = new Map<object, string>();
   for (const { reference, kind, target } of inner) {
@@ -40,7 +41,7 @@ function hoist(document: OpenApiDocument, locate: Locate): void {
   }
 }
 
-function targetOf(document: OpenApiDocument, reference: Reference, locate: Locate): object {
+function targetOf(document: OpenApiDocument, reference: Reference, findings: Findings): object {
   const seen = new Set<object>();
   let target: unknown = followed(document, reference.$ref);
   while (
@@ -53,13 +54,12 @@ function targetOf(document: OpenApiDocument, reference: Reference, locate: Locat
     target = followed(document, target.$ref);
   }
   if (typeof target === "object" && target !== null && !seen.has(target)) return target;
-  throw new DescriptionError([
-    {
-      ...locate(reference),
-      message: `the reference ${reference.$ref} leads ${seen.size > 0 ? "round in a circle" : "to no object of the description"}`,
-      remedy: "Let it name a component.",
-    },
-  ]);
+  findings.mistake(
+    reference,
+    `the reference ${reference.$ref} leads ${seen.size > 0 ? "round in a circle" : "to no object of the description"}`,
+    "Let it name a component.",
+  );
+  return {};
 }
 
 /** The value a reference leads to; the references on its way are followed too, as JSON Schema 2020-12 tools do. */

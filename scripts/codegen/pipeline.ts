@@ -1,5 +1,6 @@
 /** From a description to the files of its packages. */
 import { build } from "./build.ts";
+import { type Diagnostic, Findings } from "./diagnostics.ts";
 import { emitClient } from "./emit/client.ts";
 import type { GeneratedFile, PackageContext } from "./emit/file.ts";
 import { emitDocument, emitModels } from "./emit/models.ts";
@@ -32,6 +33,8 @@ export interface Job {
 /** A job's result: the files, not yet written, and the model they came from. */
 export interface Generated extends Output {
   readonly model: ApiModel;
+  /** What the output holds in another form than the description. */
+  readonly warnings: readonly Diagnostic[];
 }
 
 /**
@@ -40,10 +43,13 @@ export interface Generated extends Output {
  */
 export async function generate(job: Job): Promise<Generated> {
   const { document, locate } = await load(job.file, job.ruleset);
-  normalise(document, locate);
-  const model = build(job.name, document, locate);
+  const findings = new Findings(locate);
+  normalise(document, findings);
+  const model = build(job.name, document, findings);
+  findings.refuseMistakes();
   return {
     model,
+    warnings: findings.warnings(),
     root: job.out,
     source: job.source,
     files: emit(model, job.packages),

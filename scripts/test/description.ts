@@ -1,7 +1,12 @@
 /** Tiny descriptions, taken through the stages of the pipeline. */
 import { join } from "node:path";
 import { build } from "../codegen/build.ts";
-import { DescriptionError, type Diagnostic, formatDiagnostic } from "../codegen/diagnostics.ts";
+import {
+  DescriptionError,
+  type Diagnostic,
+  Findings,
+  formatDiagnostic,
+} from "../codegen/diagnostics.ts";
 import { load } from "../codegen/load.ts";
 import type { ApiModel, OperationModel } from "../codegen/model.ts";
 import { normalise } from "../codegen/normalise.ts";
@@ -22,15 +27,24 @@ export async function documentOf(given: string | Files): Promise<OpenApiDocument
 
 /** The model of the API `tiny`. */
 export async function modelOf(given: string | Files): Promise<ApiModel> {
-  const { document, locate } = await loaded(given);
-  return build("tiny", document, locate);
+  const { document, findings } = await loaded(given);
+  return builtFrom(document, findings);
 }
 
-async function loaded(given: string | Files): ReturnType<typeof load> {
-  const files = typeof given === "string" ? { "openapi.yaml": given } : given;
-  const description = await load(join(folderWith(files), "openapi.yaml"), "soundness");
-  normalise(description.document, description.locate);
-  return description;
+function builtFrom(document: OpenApiDocument, findings: Findings): ApiModel {
+  const model = build("tiny", document, findings);
+  findings.refuseMistakes();
+  return model;
+}
+
+async function loaded(
+  given: string | Files,
+  folder = folderWith(typeof given === "string" ? { "openapi.yaml": given } : given),
+): Promise<{ document: OpenApiDocument; findings: Findings; folder: string }> {
+  const { document, locate } = await load(join(folder, "openapi.yaml"), "soundness");
+  const findings = new Findings(locate);
+  normalise(document, findings);
+  return { document, findings, folder };
 }
 
 /** The model of `POST /things/{id}` with these members, in an API with these others. */
@@ -43,18 +57,17 @@ export async function operationOf(members: string, others = ""): Promise<Operati
 }
 
 /** What is wrong with a description: its diagnostics as lines, with paths from its folder. */
-export async function mistakesIn(given: string | Files, folder?: string): Promise<string[]> {
-  const files = typeof given === "string" ? { "openapi.yaml": given } : given;
-  const place = folder ?? folderWith(files);
-  const file = join(place, "openapi.yaml");
-  const found = await load(file, "soundness")
-    .then(({ document, locate }) => {
-      normalise(document, locate);
-      build("tiny", document, locate);
+export async function mistakesIn(
+  given: string | Files,
+  folder = folderWith(typeof given === "string" ? { "openapi.yaml": given } : given),
+): Promise<string[]> {
+  const found = await loaded(given, folder)
+    .then(({ document, findings }) => {
+      builtFrom(document, findings);
       return [];
     })
     .catch(diagnosticsOf);
-  return found.map((diagnostic) => formatDiagnostic(diagnostic, place));
+  return found.map((diagnostic) => formatDiagnostic(diagnostic, folder));
 }
 
 function diagnosticsOf(error: unknown): readonly Diagnostic[] {
