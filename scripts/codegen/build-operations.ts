@@ -1,5 +1,5 @@
 /** One operation of the description as the client's method. */
-import { fieldsOf } from "./build-models.ts";
+import { itemTypeOf } from "./build-paging.ts";
 import type {
   OperationModel,
   OperationName,
@@ -213,7 +213,7 @@ const hasNoBody = (status: string): boolean => status === "204" || status === "2
 const isJson = (mediaType: string): boolean => /^[^;]*[/+]json\s*(;|$)/i.test(mediaType);
 
 /** JSON where there is a choice, else the first. */
-function preferredMedia(
+export function preferredMedia(
   content: Record<string, MediaTypeObject> | undefined,
 ): [string, MediaTypeObject] | undefined {
   const entries = Object.entries(content ?? {});
@@ -244,34 +244,6 @@ function responseType(
   const read = readAs(mediaType);
   if (read === "json") return typeOf(schema, names);
   return { text: read === "text" ? "string" : "Blob", models: [] };
-}
-
-/** What a page holds, where the answer is one: it takes the page's number and holds the list that `x-sdk.paging` names. */
-function itemTypeOf(
-  document: OpenApiDocument,
-  names: ModelNames,
-  operation: OperationObject,
-  parameters: readonly ParameterModel[],
-): TypeModel | undefined {
-  const paging = document["x-sdk"]?.paging;
-  const success = operation.responses?.["200"];
-  if (
-    !paging ||
-    !success ||
-    !parameters.some(({ in: place, name }) => place === "query" && name === paging.page)
-  )
-    return undefined;
-  const media = preferredMedia(resolved<ResponseObject>(document, success).content);
-  if (media?.[1].schema === undefined) return undefined;
-  const page = typeOf(media[1].schema, names);
-  const items = fieldsOf(document, media[1].schema, names).find(
-    ({ name }) => name === paging.items,
-  );
-  if (!items) return undefined;
-  const { text, models } = items.type;
-  if (/^[\p{L}\p{N}_$]+\[\]$/u.test(text)) return { text: text.slice(0, -2), models };
-  const list = `${page.text}[${JSON.stringify(paging.items)}]`;
-  return { text: `NonNullable<${list}>[number]`, models: page.models };
 }
 
 function idempotencyHeaderOf(document: OpenApiDocument, method: HttpMethod): string | undefined {
