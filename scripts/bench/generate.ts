@@ -1,124 +1,98 @@
-/**
- * `npm run bench:generate`: a whole run of the codegen beside the stock commands it replaces, each a process of its own
- * on the same description. Prints the medians and the ratio of every round; a time never fails anything.
- */
-import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
-import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+/** `npm run bench:generate`: this codegen beside the commands it is compared with. A time never fails anything. */
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { isInstalled } from "../installed.ts";
+import { type Generation, generationPage, generationTables } from "./generation-page.ts";
+import { openapiTypescript, own } from "./generators.ts";
+import { grown } from "./growing.ts";
+import { ensureInstalled } from "./install.ts";
+import { editorFigures } from "./measure/editor.ts";
+import { type Course, costsOf } from "./measure/generation.ts";
+import { benchFolder, root } from "./paths.ts";
+import { execute, openScratch } from "./processes.ts";
+import { coursesOf, github, platform, type Subject, twenty } from "./subjects.ts";
 
-const rounds = 9;
-const root = resolve(import.meta.dirname, "../..");
-const require = createRequire(import.meta.url);
-const folder = mkdtempSync(join(tmpdir(), "bench-generate-"));
-const copy = join(folder, "repository");
-const description = join(root, "spec/platform/openapi.yaml");
-const redocly = join(dirname(require.resolve("@redocly/cli/package.json")), "bin/cli.js");
-const openapiTypescript = join(dirname(require.resolve("openapi-typescript")), "../bin/cli.js");
+const help = `npm run bench:generate -- [--rounds N]
 
-interface Contestant {
-  readonly name: string;
-  run(): void;
-}
+Measures a whole run of the codegen beside openapi-typescript, hey-api, orval and redocly generate-client, each
+a process of its own: on the repository's description, on GitHub's, and on 20 small ones, which this codegen takes
+in one process. Then how its time grows with the document, and what the generated client of GitHub's description
+takes of a compiler and an editor. Prints the tables and writes scripts/bench/GENERATE-RESULTS.md. Takes minutes.
 
-/** Runs this Node, its output thrown away. */
-function node(
-  arguments_: readonly string[],
-  cwd: string,
-  environment: Record<string, string> = {},
-): void {
-  execFileSync(process.execPath, arguments_, {
-    cwd,
-    stdio: "ignore",
-    env: { ...process.env, ...environment },
+  --rounds N  how often each is run; 5 by default, and a third of it on GitHub's description
+  --help      this text
+`;
+
+const sizes = [1, 4, 16];
+
+const progress = (text: string): boolean => process.stderr.write(`${text}\n`);
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: { help: { type: "boolean", short: "h" }, rounds: { type: "string", default: "5" } },
   });
-}
-
-// Into empty folders every time, so that every file is written.
-function generate(environment: Record<string, string>): void {
-  for (const name of ["types", "client"]) {
-    rmSync(join(copy, `packages/platform-${name}`), { recursive: true, force: true });
+  if (values.help) {
+    process.stdout.write(help);
+    return;
   }
-  node([join(copy, "scripts/generate.ts"), "platform"], copy, environment);
+  const rounds = Number(values.rounds);
+  if (!Number.isInteger(rounds) || rounds < 1) throw new Error("--rounds must be 1 or more.");
+  await install();
+  const scratch = openScratch();
+  const subjects = await subjectCosts(scratch, rounds);
+  const growth = await growthCosts(scratch, rounds);
+  progress("asking the compiler and the editor");
+  const generation: Generation = { subjects, growth, editor: await editorFigures(scratch) };
+  console.log(generationTables(generation));
+  writeFileSync(join(benchFolder, "GENERATE-RESULTS.md"), generationPage(generation));
 }
 
-const contestants: readonly Contestant[] = [
-  { name: "npm run generate", run: () => generate({}) },
-  {
-    name: "npm run generate, no compile cache",
-    run: () => generate({ NODE_DISABLE_COMPILE_CACHE: "1" }),
-  },
-  {
-    name: "openapi-typescript",
-    // From a folder without a redocly.yaml, whose plugin it could not load.
-    run: () => node([openapiTypescript, description, "--output", join(folder, "types.ts")], folder),
-  },
-  { name: "redocly lint", run: () => node([redocly, "lint", "platform"], root) },
-];
+async function install(): Promise<void> {
+  await ensureInstalled();
+  const documents = join(root, "scripts/documents");
+  if (!isInstalled(documents)) await execute("npm", ["ci"], documents);
+  progress("building the packages");
+  const turbo = join(root, "node_modules/turbo/bin/turbo");
+  await execute(
+    process.execPath,
+    [turbo, "run", "build", "--filter=./packages/runtime", "--output-logs=errors-only"],
+    root,
+  );
+}
 
-/** What a run reads, in a folder of its own; the installed packages are linked. */
-function prepare(): void {
-  mkdirSync(join(copy, "packages/runtime"), { recursive: true });
-  const own = [
-    "spec",
-    "redocly.yaml",
-    ".redocly.lint-ignore.yaml",
-    "LICENSE",
-    "package.json",
-    "packages/runtime/package.json",
+async function subjectCosts(scratch: string, rounds: number): Promise<Generation["subjects"]> {
+  const subjects: [Subject, number][] = [
+    [platform(scratch), rounds],
+    [github, Math.ceil(rounds / 3)],
+    [twenty(scratch), Math.ceil(rounds / 3)],
   ];
-  for (const name of own) cpSync(join(root, name), join(copy, name), { recursive: true });
-  for (const name of ["scripts/generate.ts", "scripts/package.json", "scripts/codegen"]) {
-    cpSync(join(root, name), join(copy, name), { recursive: true });
+  const measured = [];
+  for (const [subject, count] of subjects) {
+    progress(`generating from: ${subject.title}`);
+    measured.push({ subject, costs: await costsOf(coursesOf(subject, scratch), count) });
   }
-  for (const name of ["node_modules", "scripts/node_modules"])
-    symlinkSync(join(root, name), join(copy, name));
+  return measured;
 }
 
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
-
-function measure(): Map<string, number[]> {
-  const times = new Map(contestants.map(({ name }) => [name, [] as number[]]));
-  for (const { run } of contestants) run();
-  for (let round = 0; round < rounds; round++) {
-    // Rotated, so that none always follows the same one.
-    const turn = round % contestants.length;
-    for (const { name, run } of [...contestants.slice(turn), ...contestants.slice(0, turn)]) {
-      const started = performance.now();
-      run();
-      times.get(name)?.push(performance.now() - started);
-    }
-    process.stderr.write(`round ${round + 1} of ${rounds}\n`);
+async function growthCosts(scratch: string, rounds: number): Promise<Generation["growth"]> {
+  const growth = [];
+  for (const times of sizes) {
+    progress(`generating from the description ${times} times over`);
+    const file = grown(times, scratch);
+    const courses = [own, openapiTypescript].map((generator): Course => {
+      const folder = join(scratch, `grown-${times}`, generator.name.replaceAll(" ", "-"));
+      const programs = [generator.program(file, folder)];
+      return { name: generator.name, programs, folder, output: [folder] };
+    });
+    growth.push({ times, costs: await costsOf(courses, Math.ceil(rounds / 2)) });
   }
-  return times;
-}
-
-function report(times: ReadonlyMap<string, number[]>): string {
-  const of = (name: string): number[] => times.get(name) ?? [];
-  const lines = contestants.map(
-    ({ name }) => `${name.padEnd(36)} ${median(of(name)).toFixed(0).padStart(6)} ms`,
-  );
-  const stock = of("openapi-typescript").map(
-    (time, round) => time + (of("redocly lint")[round] ?? 0),
-  );
-  const ratios = contestants.slice(0, 2).map(({ name }) => {
-    const ratio = median(of(name).map((time, round) => time / (stock[round] ?? 1)));
-    return `${name} / (openapi-typescript + redocly lint): ${ratio.toFixed(2)}`;
-  });
-  return [
-    "Medians of whole processes",
-    ...lines,
-    "",
-    "Ratio, median of the rounds",
-    ...ratios,
-  ].join("\n");
+  return growth;
 }
 
 try {
-  prepare();
-  console.log(report(measure()));
-} finally {
-  rmSync(folder, { recursive: true, force: true });
+  await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 2;
 }

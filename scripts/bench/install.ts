@@ -1,6 +1,7 @@
 /** How contenders get into their projects: from the lockfile of this folder, or packed from this repository. */
-import { cpSync, existsSync, mkdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { isInstalled } from "../installed.ts";
 import { benchFolder, root } from "./paths.ts";
 import { execute } from "./processes.ts";
 import type { Project } from "./project.ts";
@@ -11,22 +12,19 @@ interface Manifest {
 
 /** The packages of this folder's lockfile, installed where they are missing or older than the lockfile. */
 export async function ensureInstalled(): Promise<void> {
-  // npm writes its own copy of the lockfile last, so it is there only after an installation that was finished.
-  const installed = join(benchFolder, "node_modules/.package-lock.json");
-  const locked = join(benchFolder, "package-lock.json");
-  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(locked).mtimeMs) return;
+  if (isInstalled(benchFolder)) return;
   process.stderr.write("installing the peers\n");
   await execute("npm", ["ci"], benchFolder);
 }
 
-/** Copies packages of the lockfile and all they depend on, and nothing else, into a project. */
-export async function installLocked(project: Project, names: readonly string[]): Promise<void> {
+/** Copies packages of the lockfile and all they depend on, and nothing else, into a folder. */
+export async function installLocked(folder: string, names: readonly string[]): Promise<void> {
   await ensureInstalled();
   const lockfile = JSON.parse(readFileSync(join(benchFolder, "package-lock.json"), "utf8"));
   const packages = lockfile.packages as { readonly [location: string]: Manifest };
   const wanted = names.map((name) => locationOf(packages, "", name));
   for (const location of new Set(closureOf(packages, wanted))) {
-    const target = join(project.folder, location);
+    const target = join(folder, location);
     mkdirSync(dirname(target), { recursive: true });
     cpSync(join(benchFolder, location), target, { recursive: true });
   }

@@ -58,9 +58,11 @@ export async function execute(
   command: string,
   arguments_: readonly string[],
   cwd: string,
+  environment: NodeJS.ProcessEnv = {},
 ): Promise<string> {
   const child = start(command, arguments_, {
     cwd,
+    env: { ...process.env, ...environment },
     stdio: ["ignore", "pipe", "pipe"],
     shell: !hasGroups && command === "npm",
   });

@@ -63,7 +63,7 @@ function withUnit({ unit }: Budget, value: number): string {
   return unit === "instantiations" ? number : `${number} ${unit}`;
 }
 
-function table(cells: Cells): string {
+export function table(cells: Cells): string {
   const [head = [], ...body] = cells;
   const widths = head.map((_, column) =>
     Math.max(3, ...cells.map((row) => (row[column] ?? "").length)),

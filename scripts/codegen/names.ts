@@ -97,12 +97,16 @@ export function apiTypeNameOf(name: string): string {
 export const resourceNameOf = (tag: string): string => safeMember(camelCase(wordsOf(tag)));
 
 /**
- * The method of an operation: the words of its operationId, without those that, directly after the first, repeat the
- * resource's one by one: `list-companies` of companies is `list`, `get-push-operation` of pushData is `getOperation`.
+ * The method of an operation: the words of its operationId, without those that repeat the resource's. Those may stand
+ * before all others (`issues/list-for-repo` of issues is `listForRepo`), or one by one directly after the first
+ * (`list-companies` of companies is `list`, `get-push-operation` of pushData is `getOperation`).
  */
 export function methodNameOf(operationId: string, resourceName: string): string {
-  const [verb = "", ...rest] = wordsOf(operationId);
   const resource = wordsOf(resourceName).map(singular);
+  const words = wordsOf(operationId);
+  const startsWithResource = resource.every((word, index) => singular(words[index] ?? "") === word);
+  const [verb = "", ...rest] =
+    startsWithResource && words.length > resource.length ? words.slice(resource.length) : words;
   const differs = rest.findIndex((word, index) => singular(word) !== resource[index]);
   return safeMember(camelCase([verb, ...(differs === -1 ? [] : rest.slice(differs))]));
 }

@@ -1,10 +1,11 @@
 /** `npm run test:runtimes`: the promises of the built packages, kept on every runtime. */
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { build } from "esbuild";
+import { isInstalled } from "../installed.ts";
 import { type Ended, run, stopAll } from "./processes.ts";
 import { keptIn, linesOf, type Outcome, writeReport } from "./report.ts";
 import { bundleName, type Runtime, runtimes } from "./runtimes.ts";
@@ -75,10 +76,7 @@ function openScratch(): string {
 }
 
 async function install(): Promise<void> {
-  // npm writes its own copy of the lockfile last, so it is there only after an installation that was finished.
-  const installed = join(folder, "node_modules/.package-lock.json");
-  const locked = join(folder, "package-lock.json");
-  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(locked).mtimeMs) return;
+  if (isInstalled(folder)) return;
   console.log("Installing the runtimes …");
   succeed("npm ci", await run("npm", ["ci"], { folder }));
 }

@@ -109,8 +109,12 @@ describe("methodNameOf", () => {
       { given: ["list-open-companies", "companies"], want: "listOpenCompanies" },
     ],
     [
-      "keeps the first word although it is the resource",
-      { given: ["companies-list", "companies"], want: "companiesList" },
+      "drops the resource before the verb",
+      { given: ["issues/list-for-repo", "issues"], want: "listForRepo" },
+    ],
+    [
+      "keeps the resource where there is nothing else",
+      { given: ["company", "companies"], want: "company" },
     ],
     ["knows plurals in -es", { given: ["create-tax", "taxes"], want: "create" }],
     ["takes -ss for no plural", { given: ["get-address", "addresses"], want: "get" }],

@@ -6,5 +6,5 @@ export const codatPlatform: Contender = {
   title: "@codat/platform",
   about: "`@codat/platform`: its standalone functions, and its class as the whole client.",
   source: { packageName: "@codat/platform", folder: "scripts/bench" },
-  install: (project) => installLocked(project, ["@codat/platform"]),
+  install: (project) => installLocked(project.folder, ["@codat/platform"]),
 };

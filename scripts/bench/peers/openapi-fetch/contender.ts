@@ -10,7 +10,7 @@ export const openapiFetch: Contender = {
     "`openapi-fetch` alone, over the types that `openapi-typescript` makes of the description.",
   source: { packageName: "openapi-fetch", folder: "scripts/bench" },
   install: async (project) => {
-    await installLocked(project, ["openapi-fetch"]);
+    await installLocked(project.folder, ["openapi-fetch"]);
     const cli = resolveFrom("scripts", "openapi-typescript", "bin/cli.js");
     await nodeProgram(cli, [description, "--output", "generated/openapi.d.ts"], project.folder);
   },

@@ -1,0 +1,113 @@
+/** What companies publish becomes packages that compile under the strictest options and can be imported. */
+import { execFileSync } from "node:child_process";
+import { mkdirSync, symlinkSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { DescriptionError, formatDiagnostic } from "../codegen/diagnostics.ts";
+import { standaloneJob } from "../codegen/jobs.ts";
+import { generate } from "../codegen/pipeline.ts";
+import { write } from "../codegen/write.ts";
+import { compile, root } from "../test/compile.ts";
+import { newFolder, remove, save } from "../test/folder.ts";
+import { brokenDocuments } from "./broken-documents.ts";
+import { companies, directory, examples, type PublishedDocument } from "./corpus.ts";
+
+// The whole directory takes minutes; every tenth document is a fair sample of it.
+const step = process.env["EVERY_DOCUMENT"] ? 1 : 10;
+const sample = [...companies, ...examples, ...directory.filter((_, index) => index % step === 0)];
+const batchSize = 50;
+
+interface Entry extends PublishedDocument {
+  /** The API's name, of which its packages have theirs. */
+  readonly api: string;
+}
+
+const entries: readonly Entry[] = sample
+  .filter(({ name }) => !brokenDocuments.has(name))
+  .map((document, index) => ({ ...document, api: `api-${index}` }));
+const batches = Array.from({ length: Math.ceil(entries.length / batchSize) }, (_, index) =>
+  entries.slice(index * batchSize, (index + 1) * batchSize),
+);
+
+const folder = newFolder();
+afterAll(() => remove(folder));
+const scope = join(folder, "node_modules/@codat-openapi");
+mkdirSync(scope, { recursive: true });
+symlinkSync(join(root, "packages/runtime"), join(scope, "runtime"));
+
+describe("generates", () => {
+  test.each(entries)("$name", async ({ api, file }) => {
+    write(await generate(standaloneJob(root, file, api, folder)));
+  });
+});
+
+describe("compiles strictly", () => {
+  test.each(batches.map((batch, index) => ({ batch, index })))(
+    `documents from $index × ${batchSize}`,
+    ({ batch, index }) => {
+      const project = `tsconfig.${index}.json`;
+      save(folder, { [project]: JSON.stringify(projectOf(batch)) });
+      expect(compile(folder, "-p", project)).toBe("");
+    },
+  );
+});
+
+/** All packages of a batch as one program, each by its sources. */
+function projectOf(batch: readonly Entry[]): object {
+  const types = batch.map(({ api }) => [
+    `@codat-openapi/${api}-types`,
+    [`./${api}-types/src/index.ts`],
+  ]);
+  return {
+    compilerOptions: {
+      target: "es2022",
+      lib: ["es2022", "dom", "dom.iterable"],
+      types: [],
+      module: "nodenext",
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      noUncheckedIndexedAccess: true,
+      skipLibCheck: false,
+      verbatimModuleSyntax: true,
+      erasableSyntaxOnly: true,
+      isolatedDeclarations: true,
+      declaration: true,
+      rewriteRelativeImportExtensions: true,
+      noEmit: true,
+      paths: Object.fromEntries(types),
+    },
+    include: batch.flatMap(({ api }) => [`${api}-types/src`, `${api}-client/src`]),
+  };
+}
+
+test("can be imported, and have every operation of the document", () => {
+  const program = `
+    const counts = [];
+    for (const api of ${JSON.stringify(entries.map(({ api }) => api))}) {
+      const client = await import("./" + api + "-client/src/index.ts");
+      const names = Object.keys(client).filter((name) => /^create.+Client$/.test(name));
+      counts.push([api, names.length]);
+    }
+    console.log(JSON.stringify(counts));
+  `;
+  const output = execFileSync(process.execPath, ["--input-type=module", "--eval", program], {
+    cwd: folder,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  expect(JSON.parse(output)).toEqual(entries.map(({ api }) => [api, 1]));
+});
+
+describe("refuses, in lines with a place and a remedy", () => {
+  const broken = sample.filter(({ name }) => brokenDocuments.has(name));
+  test.each(broken)("$name", async ({ name, file }) => {
+    const job = standaloneJob(root, file, "broken", join(folder, "broken"));
+    const error = await generate(job).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(DescriptionError);
+    const lines = (error as DescriptionError).diagnostics.map((diagnostic) =>
+      formatDiagnostic(diagnostic, dirname(file)),
+    );
+    expect(lines.join("\n")).toContain(brokenDocuments.get(name));
+    for (const line of lines) expect(line).toMatch(/^\S.*:\d+:\d+ #\/.*: .+\. .+\.( \[.+\])?$/);
+  });
+});
