@@ -29,49 +29,63 @@ export class DescriptionError extends Error {
   }
 }
 
-/** The place of `node`, an object that came from the description; the start of the description where it came from nowhere. */
-export type Locate = (node: object) => Omit<Diagnostic, "message" | "remedy" | "rule">;
+/** Where something stands. */
+export type Place = Pick<Diagnostic, "file" | "line" | "column" | "pointer">;
+
+/**
+ * The place of `node`, an object that came from the description, or of its member `key`; the start of the description
+ * where it came from nowhere.
+ */
+export type Locate = (node: object, key?: string) => Place;
 
 /** What the stages after loading find: all mistakes at once, and what they could only approximate. */
 export class Findings {
   private readonly locate: Locate;
-  private readonly mistakes: { node: object; message: string; remedy: string }[] = [];
-  private readonly approximations: Map<string, { node: object; remedy: string; count: number }> =
-    new Map();
+  private readonly mistakes: Diagnostic[] = [];
+  private readonly approximations: Map<string, { first: Diagnostic; count: number }> = new Map();
 
   constructor(locate: Locate) {
     this.locate = locate;
   }
 
-  /** Something that would make the output wrong; the stage goes on, to find the others too. */
-  mistake(node: object, message: string, remedy: string): void {
-    this.mistakes.push({ node, message, remedy });
+  /** Something at `node`, or at its member `key`, that would make the output wrong; the others are still looked for. */
+  mistake(node: object, message: string, remedy: string, key?: string): void {
+    this.mistakes.push({ ...this.locate(node, key), message, remedy });
   }
 
   /** Something that the output holds in another form than the description; told once, with the first place. */
-  approximation(node: object, message: string, remedy = ""): void {
+  approximation(node: object, message: string, remedy = "", key?: string): void {
     const known = this.approximations.get(message);
     if (known) known.count++;
-    else this.approximations.set(message, { node, remedy, count: 1 });
+    else {
+      const first = { ...this.locate(node, key), message, remedy };
+      this.approximations.set(message, { first, count: 1 });
+    }
   }
 
   /** @throws {DescriptionError} with every mistake so far, if there are any. */
   refuseMistakes(): void {
-    if (this.mistakes.length === 0) return;
-    throw new DescriptionError(
-      this.mistakes.map(({ node, ...words }) => ({ ...this.locate(node), ...words })),
-    );
+    if (this.mistakes.length > 0) throw new DescriptionError(this.mistakes.toSorted(byPlace));
   }
 
   /** The approximations, each once. */
   warnings(): Diagnostic[] {
-    return [...this.approximations].map(([message, { node, remedy, count }]) => ({
-      ...this.locate(node),
-      message: count === 1 ? message : `${message} (here and in ${count - 1} more places)`,
-      remedy,
-    }));
+    return [...this.approximations.values()].map(({ first, count }) =>
+      count === 1
+        ? first
+        : { ...first, message: `${first.message} (here and in ${count - 1} more places)` },
+    );
   }
 }
+
+/** The order of the files, and in them of the lines. */
+export const byPlace = (a: Diagnostic, b: Diagnostic): number =>
+  compare(a.file, b.file) ||
+  a.line - b.line ||
+  a.column - b.column ||
+  compare(a.message, b.message);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** A request that the command cannot carry out, such as a name that is no file name; nothing is wrong with a description. */
 export class UsageError extends Error {

@@ -6,30 +6,61 @@
 import type { Findings } from "./diagnostics.ts";
 import { typeNameOf } from "./names.ts";
 import type { OpenApiDocument, Reference, Schema } from "./openapi.ts";
+import { checkShape } from "./openapi-shape.ts";
+import { repairOperations } from "./operation-repairs.ts";
 import { componentOf, pointerOf, tokensOf, valueAt } from "./pointers.ts";
 import { isSchema, type ReferenceKind, walk } from "./schemas.ts";
 
 /** Normalises `document` in place. */
 export function normalise(document: OpenApiDocument, findings: Findings): void {
-  hoist(document, findings);
-  walk(document, { schema: foldVersion30 });
-  if (document.openapi.startsWith("3.0.")) document.openapi = "3.1.0";
+  let isComplete = false;
+  while (!isComplete) {
+    checkShape(document, findings);
+    // Later stages rely on the shape, and on every reference leading somewhere.
+    findings.refuseMistakes();
+    isComplete = hoist(document, findings);
+    findings.refuseMistakes();
+  }
+  walk(document, {
+    schema(schema) {
+      foldVersion30(schema);
+      spellOutBooleans(schema);
+    },
+  });
+  repairOperations(document, findings);
+  if (!document.openapi.startsWith("3.1.")) document.openapi = "3.1.0";
 }
 
-/** Gives every referenced thing that is not a component of its own a name, and refers to that. */
-function hoist(document: OpenApiDocument, findings: Findings): void {
-  const references: { reference: Reference; kind: ReferenceKind }[] = [];
-  walk(document, { reference: (reference, kind) => references.push({ reference, kind }) });
+interface Found {
+  readonly reference: Reference;
+  readonly kind: ReferenceKind;
+}
+
+/**
+ * Gives every referenced thing that is not a component of its own a name, and refers to that; tells whether all of them
+ * stood where the shape of the document is known, so that nothing new has come to light.
+ */
+function hoist(document: OpenApiDocument, findings: Findings): boolean {
+  const references: Found[] = [];
+  const kinds = new Map<object, ReferenceKind>();
+  walk(document, {
+    reference: (reference, kind) => references.push({ reference, kind }),
+    component: (value, kind) => kinds.set(value, kind),
+  });
+  const structures = new Set<unknown>(structuresOf(document));
   // Read before anything is moved: a pointer may lead through what another reference hoists.
-  const inner = references
-    .filter(({ reference }) => componentOf(reference.$ref) === undefined)
-    .map(({ reference, kind }) => ({
-      reference,
-      kind,
-      target: targetOf(document, reference, findings),
-    }));
-  // Later stages rely on every reference leading somewhere.
-  findings.refuseMistakes();
+  const inner = references.flatMap((found) => {
+    const target = targetOf(document, found, findings);
+    if (target === undefined || componentOf(found.reference.$ref) !== undefined) return [];
+    const kind = kinds.get(target) ?? found.kind;
+    if (kind === found.kind && !structures.has(target)) return { ...found, target };
+    findings.mistake(
+      found.reference,
+      `the reference ${found.reference.$ref} leads to something else than belongs here`,
+      "Let it name a component.",
+    );
+    return [];
+  });
 
   const names = new Map<object, string>();
   for (const { reference, kind, target } of inner) {
@@ -39,27 +70,48 @@ function hoist(document: OpenApiDocument, findings: Findings): void {
     names.set(target, name);
     reference.$ref = pointerOf(["components", kind, name]);
   }
+  return inner.every(({ target }) => kinds.has(target));
 }
 
-function targetOf(document: OpenApiDocument, reference: Reference, findings: Findings): object {
-  const seen = new Set<object>();
+/** What holds the parts of a document and is none of them. */
+const structuresOf = ({ components = {}, ...document }: OpenApiDocument): unknown[] => [
+  document,
+  ...Object.values(document),
+  components,
+  ...Object.values(components),
+];
+
+/** What a reference leads to in the end, or through references with siblings; undefined where that is told as a mistake. */
+function targetOf(
+  document: OpenApiDocument,
+  { reference }: Found,
+  findings: Findings,
+): object | undefined {
+  const seen = new Set<unknown>([reference]);
   let target: unknown = followed(document, reference.$ref);
-  while (
-    isSchema(target) &&
-    typeof target.$ref === "string" &&
-    Object.keys(target).length === 1 &&
-    !seen.has(target)
-  ) {
-    seen.add(target);
-    target = followed(document, target.$ref);
+  let first: unknown;
+  for (let at = target; isSchema(at) && typeof at.$ref === "string"; ) {
+    if (seen.has(at)) {
+      findings.mistake(
+        reference,
+        "references lead round in a circle",
+        "Let one of them lead to something that is no reference.",
+      );
+      return undefined;
+    }
+    seen.add(at);
+    // What stands beside a reference makes something else of it.
+    if (Object.keys(at).length > 1) first ??= at;
+    at = followed(document, at.$ref) as Schema;
+    target = first ?? at;
   }
-  if (typeof target === "object" && target !== null && !seen.has(target)) return target;
+  if (typeof target === "object" && target !== null) return target;
   findings.mistake(
     reference,
-    `the reference ${reference.$ref} leads ${seen.size > 0 ? "round in a circle" : "to no object of the description"}`,
-    "Let it name a component.",
+    `the reference ${reference.$ref} leads to no object of the description`,
+    "Correct the $ref, or add the component that it names.",
   );
-  return {};
+  return undefined;
 }
 
 /** The value a reference leads to; the references on its way are followed too, as JSON Schema 2020-12 tools do. */
@@ -119,6 +171,17 @@ function moveToComponents(
   components[kind][name] = { ...target };
   for (const key of Object.keys(target)) delete (target as Record<string, unknown>)[key];
   (target as Reference).$ref = pointerOf(["components", kind, name]);
+}
+
+/** A schema for what is `true` or `false` in a list of them, where few tools expect that. */
+function spellOutBooleans(schema: Schema): void {
+  for (const keyword of ["allOf", "oneOf", "anyOf"] as const) {
+    const parts = schema[keyword];
+    if (!parts?.some((part) => typeof part === "boolean")) continue;
+    schema[keyword] = parts.map((part) =>
+      part === true ? {} : part === false ? { not: {} } : part,
+    );
+  }
 }
 
 /** OpenAPI 3.0's `nullable` and boolean exclusive limits, which public 3.1 documents carry too. */

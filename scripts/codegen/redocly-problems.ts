@@ -3,10 +3,10 @@ import {
   type Document,
   getLineColLocation,
   type NormalizedProblem,
+  ResolveError,
   type Source,
-  YamlParseError,
 } from "@redocly/openapi-core";
-import type { Diagnostic } from "./diagnostics.ts";
+import type { Diagnostic, Place } from "./diagnostics.ts";
 import { pointerOf, referenceIn, tokensOf, valueAt } from "./pointers.ts";
 
 /** A problem that a rule reported. */
@@ -26,17 +26,6 @@ export function diagnosticOf(problem: NormalizedProblem): Diagnostic {
     message: problem.message,
     remedy: remedyOf(problem),
     rule: problem.ruleId,
-  };
-}
-
-/** A file that is no YAML or JSON; undefined where the error is another one. */
-export function syntaxDiagnostic(error: unknown): Diagnostic | undefined {
-  if (!(error instanceof YamlParseError)) return undefined;
-  return {
-    ...startOf(error.source),
-    ...(Number.isNaN(error.line) ? {} : { line: error.line, column: error.col }),
-    message: `this is neither YAML nor JSON: ${error.message.replace(/\s*\(\d+:\d+\)$/, "")}`,
-    remedy: syntaxRemedy,
   };
 }
 
@@ -64,6 +53,16 @@ export function circleDiagnostic(error: unknown, document: Document): Diagnostic
   };
 }
 
+/** A description that is nothing but a reference to what cannot be read; undefined where the error is another one. */
+export function deadEndDiagnostic(error: unknown, { source }: Document): Diagnostic | undefined {
+  if (!(error instanceof ResolveError)) return undefined;
+  return {
+    ...startOf(source),
+    message: `the description itself is a reference, and ${error.message}`,
+    remedy: "Give the file that it refers to.",
+  };
+}
+
 /** The pointer to a reference inside `value` that leads, through references of this document alone, to itself. */
 function circleIn(root: unknown, value: unknown, tokens: readonly string[]): string | undefined {
   if (typeof value !== "object" || value === null) return undefined;
@@ -81,12 +80,8 @@ function circleIn(root: unknown, value: unknown, tokens: readonly string[]): str
   return undefined;
 }
 
-const syntaxRemedy = "Correct the syntax at this place; most often an indent, a quote or a colon.";
-
 /** The start of a file, for what concerns it as a whole. */
-export const startOf = (
-  source: Source,
-): Pick<Diagnostic, "file" | "line" | "column" | "pointer"> => ({
+const startOf = (source: Source): Place => ({
   file: source.absoluteRef,
   line: 1,
   column: 1,
@@ -111,7 +106,6 @@ const remedies: { readonly [rule: string]: string } = {
 function remedyOf(problem: NormalizedProblem): string {
   if (problem.suggest.length > 0)
     return `Did you mean ${problem.suggest.map((word) => `\`${word}\``).join(" or ")}?`;
-  if (problem.message.startsWith("Failed to parse")) return syntaxRemedy;
   const remedy = remedies[problem.ruleId];
   if (remedy !== undefined) return remedy;
   return problem.ruleId.includes("/")

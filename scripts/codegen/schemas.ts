@@ -19,6 +19,8 @@ export interface Visitor {
   schema?(schema: Schema): void;
   /** A `$ref`, in a place where the given kind of component belongs. */
   reference?(reference: Reference, kind: ReferenceKind): void;
+  /** Anything that could be a component of the given kind, wherever it stands. */
+  component?(value: object, kind: ReferenceKind): void;
 }
 
 const mapsOfSchemas = [
@@ -79,14 +81,14 @@ class Walker {
   }
 
   schema(schema: SchemaOrBoolean | undefined): void {
-    if (!isSchema(schema) || this.isSeen(schema)) return;
+    if (!isSchema(schema) || this.isSeen(schema, "schemas")) return;
     for (const inner of subschemasOf(schema)) this.schema(inner);
     if (schema.$ref !== undefined) this.visitor.reference?.(schema as Reference, "schemas");
     this.visitor.schema?.(schema);
   }
 
   pathItem(item: PathItemObject | undefined): void {
-    if (!item || this.isReference(item, "pathItems") || this.isSeen(item)) return;
+    if (!item || this.isReference(item, "pathItems") || this.isSeen(item, "pathItems")) return;
     for (const parameter of item.parameters ?? []) this.parameter(parameter, "parameters");
     for (const method of httpMethods) {
       const operation = item[method];
@@ -99,7 +101,7 @@ class Walker {
   }
 
   callback(callback: Record<string, PathItemObject> | Reference): void {
-    if (this.isReference(callback, "callbacks")) return;
+    if (this.isReference(callback, "callbacks") || this.isSeen(callback, "callbacks")) return;
     for (const item of Object.values(callback)) this.pathItem(item);
   }
 
@@ -107,7 +109,7 @@ class Walker {
     parameter: Omit<ParameterObject, "name" | "in"> | Reference,
     kind: ReferenceKind,
   ): void {
-    if (this.isReference(parameter, kind) || this.isSeen(parameter)) return;
+    if (this.isReference(parameter, kind) || this.isSeen(parameter, kind)) return;
     this.schema(parameter.schema);
     this.content(parameter.content);
   }
@@ -118,7 +120,7 @@ class Walker {
       | Reference,
     kind: ReferenceKind,
   ): void {
-    if (this.isReference(body, kind) || this.isSeen(body)) return;
+    if (this.isReference(body, kind) || this.isSeen(body, kind)) return;
     for (const header of Object.values(body.headers ?? {})) this.parameter(header, "headers");
     this.content(body.content);
   }
@@ -127,15 +129,16 @@ class Walker {
     for (const media of Object.values(content ?? {})) this.schema(media.schema);
   }
 
-  private isSeen(value: object): boolean {
+  private isSeen(value: object, kind: ReferenceKind): boolean {
     if (this.seen.has(value)) return true;
     this.seen.add(value);
+    this.visitor.component?.(value, kind);
     return false;
   }
 
   private isReference(value: object, kind: ReferenceKind): value is Reference {
     if (!("$ref" in value) || typeof value.$ref !== "string") return false;
-    if (!this.isSeen(value)) this.visitor.reference?.(value as Reference, kind);
+    if (!this.isSeen(value, kind)) this.visitor.reference?.(value as Reference, kind);
     return true;
   }
 }

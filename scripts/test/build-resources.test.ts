@@ -194,7 +194,7 @@ test.each<[name: string, { given: string | Files; want: string[] }]>([
 components: { schemas: { Thing: { $anchor: thing } } }
 `),
       want: [
-        "openapi.yaml:4:103 #/paths/~1a/get/parameters/0/schema: the reference #thing leads to no object of the description. Let it name a component.",
+        "openapi.yaml:4:103 #/paths/~1a/get/parameters/0/schema: the reference #thing leads to no object of the description. Correct the $ref, or add the component that it names.",
       ],
     },
   ],

@@ -47,9 +47,10 @@ async function loaded(
   return { document, findings, folder };
 }
 
-/** The model of `POST /things/{id}` with these members, in an API with these others. */
+/** The model of `POST /things`, or of `/things/{id}` where they have parameters in the path, in an API with these others. */
 export async function operationOf(members: string, others = ""): Promise<OperationModel> {
-  const path = `paths:\n  /things/{id}:\n    post: { operationId: do-it, ${members} }\n`;
+  const template = /in: path/.test(members + others) ? "/things/{id}" : "/things";
+  const path = `paths:\n  ${template}:\n    post: { operationId: do-it, ${members} }\n`;
   const { resources } = await modelOf(described(`${path}${others}`));
   const [operation] = resources.flatMap(({ operations }) => operations);
   if (!operation) throw new Error("the description has no operation");

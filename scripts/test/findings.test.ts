@@ -5,7 +5,7 @@ const place = { file: "/api.yaml", line: 3, column: 1, pointer: "#/paths" };
 const findings = (): Findings => new Findings(() => place);
 
 describe("Findings", () => {
-  test("refuse all mistakes at once", () => {
+  test("refuse all mistakes at once, in the order of their places", () => {
     const found = findings();
     found.mistake({}, "one", "Do this.");
     found.mistake({}, "another", "Do that.");
@@ -13,8 +13,8 @@ describe("Findings", () => {
       expect.objectContaining({
         name: "DescriptionError",
         diagnostics: [
-          { ...place, message: "one", remedy: "Do this." },
           { ...place, message: "another", remedy: "Do that." },
+          { ...place, message: "one", remedy: "Do this." },
         ],
       }),
     );

@@ -107,15 +107,15 @@ describe("a run with --spec", () => {
   test("says every mistake on a line of its own, without a stack, and writes nothing", async () => {
     const cwd = folderWith({
       "openapi.yaml": described("tags: 1\npaths: { /a: { $ref: a.yaml } }\n"),
-      "a.yaml": "get: { summary: 1, responses: { 200: { description: a } } }\n",
+      "a.yaml": "get: { responses: 1 }\n",
     });
     const { code, stdout, stderr } = await run(given, { cwd });
     expect({ code, stdout, lines: stderr.split("\n") }).toEqual({
       code: 1,
       stdout: "",
       lines: [
-        "a.yaml:1:17 #/get/summary: Expected type `string` but got `integer`. Write what the OpenAPI Specification allows here, or take it out. [struct]",
-        "openapi.yaml:3:7 #/tags: Expected type `TagList` (array) but got `integer`. Write what the OpenAPI Specification allows here, or take it out. [struct]",
+        "a.yaml:1:19 #/get/responses: `responses` is the number 1, expected an object. Write an object, or take it out.",
+        "openapi.yaml:3:7 #/tags: `tags` is the number 1, expected a list. Write a list, or take it out.",
         "two-words: 2 mistakes; nothing was written.",
         "",
       ],

@@ -11,7 +11,7 @@ import { type Files, folderWith, save } from "./folder.ts";
 const versionRemedy =
   "Give an OpenAPI document whose `openapi` field is such as 3.1.0; convert older ones first.";
 const syntaxRemedy = "Correct the syntax at this place; most often an indent, a quote or a colon.";
-const structRemedy = "Write what the OpenAPI Specification allows here, or take it out.";
+const missingRemedy = "Correct the $ref, or add the component that it names.";
 const referenceRemedy = "Correct the $ref, or add the file or component that it names.";
 
 /** A description whose only path is what the reference leads to. */
@@ -26,7 +26,7 @@ test.each<[name: string, { given: string | Files; want: string[] }]>([
     {
       given: described("paths:\n  /a: {\n"),
       want: [
-        `openapi.yaml:5:1 #/: this is neither YAML nor JSON: deficient indentation in "openapi.yaml". ${syntaxRemedy}`,
+        `openapi.yaml:5:1 #/: this is neither YAML nor JSON: deficient indentation. ${syntaxRemedy}`,
       ],
     },
   ],
@@ -35,7 +35,7 @@ test.each<[name: string, { given: string | Files; want: string[] }]>([
     {
       given: described("paths: {}\npaths: {}\n"),
       want: [
-        `openapi.yaml:4:1 #/: this is neither YAML nor JSON: duplicated mapping key in "openapi.yaml". ${syntaxRemedy}`,
+        `openapi.yaml:4:1 #/: this is neither YAML nor JSON: duplicated mapping key. ${syntaxRemedy}`,
       ],
     },
   ],
@@ -44,7 +44,7 @@ test.each<[name: string, { given: string | Files; want: string[] }]>([
     {
       given: { "openapi.yaml": referring("paths/a.yaml"), "paths/a.yaml": "get:\n  summary: [\n" },
       want: [
-        `paths/a.yaml:3:1 #/: this is neither YAML nor JSON: deficient indentation in "paths/a.yaml". ${syntaxRemedy}`,
+        `paths/a.yaml:3:1 #/: this is neither YAML nor JSON: deficient indentation. ${syntaxRemedy}`,
       ],
     },
   ],
@@ -75,7 +75,7 @@ test.each<[name: string, { given: string | Files; want: string[] }]>([
     {
       given: "",
       want: [
-        `openapi.yaml:1:1 #/: found no OpenAPI version, expected OpenAPI 3.0 or 3.1. ${versionRemedy}`,
+        `openapi.yaml:1:1 #/: found no OpenAPI version, expected OpenAPI 3.0, 3.1 or 3.2. ${versionRemedy}`,
       ],
     },
   ],
@@ -84,16 +84,16 @@ test.each<[name: string, { given: string | Files; want: string[] }]>([
     {
       given: 'swagger: "2.0"\ninfo: { title: Tiny, version: 1.0.0 }\npaths: {}\n',
       want: [
-        `openapi.yaml:1:1 #/: found version 2.0, expected OpenAPI 3.0 or 3.1. ${versionRemedy}`,
+        `openapi.yaml:1:10 #/swagger: found version 2.0, expected OpenAPI 3.0, 3.1 or 3.2. ${versionRemedy}`,
       ],
     },
   ],
   [
-    "refuses OpenAPI 3.2",
+    "refuses a version that is not there yet",
     {
-      given: described("paths: {}", "3.2.0"),
+      given: described("paths: {}", "3.3.0"),
       want: [
-        `openapi.yaml:1:1 #/: found version 3.2.0, expected OpenAPI 3.0 or 3.1. ${versionRemedy}`,
+        `openapi.yaml:1:10 #/openapi: found version 3.3.0, expected OpenAPI 3.0, 3.1 or 3.2. ${versionRemedy}`,
       ],
     },
   ],
@@ -102,7 +102,7 @@ test.each<[name: string, { given: string | Files; want: string[] }]>([
     {
       given: described("paths: {}", "3.1"),
       want: [
-        `openapi.yaml:1:1 #/: found version 3.1, expected OpenAPI 3.0 or 3.1. ${versionRemedy}`,
+        `openapi.yaml:1:10 #/openapi: found version 3.1, expected OpenAPI 3.0, 3.1 or 3.2. ${versionRemedy}`,
       ],
     },
   ],
@@ -116,7 +116,7 @@ test.each<[name: string, { given: string | Files; want: string[] }]>([
         200: { description: Fine., content: { application/json: { schema: { $ref: "#/components/schemas/Nope" } } } }
 `),
       want: [
-        `openapi.yaml:7:75 #/paths/~1a/get/responses/200/content/application~1json/schema: Can't resolve $ref. ${referenceRemedy} [no-unresolved-refs]`,
+        `openapi.yaml:7:75 #/paths/~1a/get/responses/200/content/application~1json/schema: the reference #/components/schemas/Nope leads to no object of the description. ${missingRemedy}`,
       ],
     },
   ],
@@ -125,7 +125,7 @@ test.each<[name: string, { given: string | Files; want: string[] }]>([
     {
       given: referring("missing.yaml"),
       want: [
-        `openapi.yaml:5:5 #/paths/~1a: Can't resolve $ref: ENOENT: no such file or directory 'missing.yaml'. ${referenceRemedy} [no-unresolved-refs]`,
+        `openapi.yaml:5:5 #/paths/~1a: Can't resolve $ref: there is no such file: missing.yaml. ${referenceRemedy} [no-unresolved-refs]`,
       ],
     },
   ],
@@ -159,8 +159,13 @@ components:
     D: { $ref: "#/components/schemas/C" }
 `),
       want: [
-        "openapi.yaml:7:27 #/components/schemas/B/properties/c: references lead round in a circle. Let one of them lead to something that is no reference.",
-      ],
+        "7:27 #/components/schemas/B/properties/c",
+        "8:8 #/components/schemas/C",
+        "9:8 #/components/schemas/D",
+      ].map(
+        (place) =>
+          `openapi.yaml:${place}: references lead round in a circle. Let one of them lead to something that is no reference.`,
+      ),
     },
   ],
   [
@@ -176,17 +181,17 @@ components: { schemas: { A: { properties: { a: { $ref: "#/components/schemas/A" 
     "places every mistake of every file, in the order of the files",
     {
       given: {
-        "openapi.yaml": described(`tags: [{ title: x, name: x }]
+        "openapi.yaml": described(`tags: 1
 paths: { /b: { $ref: paths/b.yaml }, /a: { $ref: paths/a.yaml } }
 `),
-        "paths/a.yaml": `get:\n  operationId: same\n  ${ok}\n`,
-        "paths/b.yaml":
-          "get:\n  operationId: same\n  responses:\n    200: { descripton: Fine. }\npost: 1\n",
+        "paths/a.yaml": `get:\n  responses: []\n`,
+        "paths/b.yaml": "get:\n  responses:\n    200: Fine.\npost: 1\n",
       },
       want: [
-        "paths/a.yaml:2:16 #/get/operationId: Every operation must have a unique `operationId`. Give one of the operations another operationId. [operation-operationId-unique]",
-        `paths/b.yaml:4:5 #/get/responses/200: The field \`description\` must be present on this level. ${structRemedy} [struct]`,
-        `paths/b.yaml:5:7 #/post: Expected type \`Operation\` (object) but got \`integer\`. ${structRemedy} [struct]`,
+        "openapi.yaml:3:7 #/tags: `tags` is the number 1, expected a list. Write a list, or take it out.",
+        "paths/a.yaml:2:14 #/get/responses: `responses` is a list, expected an object. Write an object, or take it out.",
+        "paths/b.yaml:3:10 #/get/responses/200: `200` is a text, expected a response object. Write a response object, or take it out.",
+        "paths/b.yaml:4:7 #/post: `post` is the number 1, expected an operation object. Write an operation object, or take it out.",
       ],
     },
   ],

@@ -10,7 +10,9 @@ import { astToString } from "openapi-typescript/dist/lib/ts.mjs";
 import { scanDiscriminators } from "openapi-typescript/dist/lib/utils.mjs";
 import transformSchema from "openapi-typescript/dist/transform/index.mjs";
 import type { ApiModel } from "../model.ts";
+import type { OpenApiDocument } from "../openapi.ts";
 import { tokensOf, valueAt } from "../pointers.ts";
+import { walk } from "../schemas.ts";
 import type { GeneratedFile } from "./file.ts";
 
 /** `paths`, `webhooks`, `components` and `operations`, as openapi-typescript names them. */
@@ -32,7 +34,7 @@ function contextOf(document: OpenAPI3): GlobalContext {
     arrayLength: false,
     // A default is what the API assumes where a field is left out, so it does not make the field required.
     defaultNonNullable: false,
-    discriminators: scanDiscriminators(document, options),
+    discriminators: discriminatorsOf(document, options),
     emptyObjectsUnknown: true,
     enum: false,
     enumValues: false,
@@ -56,6 +58,46 @@ function contextOf(document: OpenAPI3): GlobalContext {
     },
     // Its configuration of Redocly is for loading, which has been done.
   } as Partial<GlobalContext> as GlobalContext;
+}
+
+/** It takes any object for a schema, data too, so what is data is set aside meanwhile. */
+function discriminatorsOf(
+  document: OpenAPI3,
+  options: { silent: boolean },
+): GlobalContext["discriminators"] {
+  const description = document as unknown as OpenApiDocument;
+  let isAny = false;
+  walk(description, { schema: (schema) => (isAny ||= schema["discriminator"] !== undefined) });
+  if (!isAny) return { objects: {}, refsHandled: [] };
+  const aside = dataIn(document as unknown as Container);
+  for (const { holder, key } of aside) holder[key] = undefined;
+  const discriminators = scanDiscriminators(document, options);
+  for (const { holder, key, value } of aside) holder[key] = value;
+  return discriminators;
+}
+
+type Container = { [key: string]: unknown };
+
+const dataKeywords = new Set(["example", "examples", "default", "const", "enum"]);
+// Their members have names that people chose.
+const mapKeywords = new Set(
+  (
+    "properties patternProperties dependentSchemas $defs definitions schemas responses headers parameters requestBodies " +
+    "callbacks links pathItems paths webhooks content encoding securitySchemes variables"
+  ).split(" "),
+);
+
+/** The data below a part of a description, which may look like anything; `isMap` where the part's keys are names. */
+function dataIn(
+  part: Container,
+  isMap = false,
+): { holder: Container; key: string; value: unknown }[] {
+  return Object.entries(part).flatMap(([key, value]) => {
+    if (typeof value !== "object" || value === null) return [];
+    const isData = !isMap && (dataKeywords.has(key) || key.startsWith("x-"));
+    if (isData) return [{ holder: part, key, value }];
+    return dataIn(value as Container, !isMap && !Array.isArray(part) && mapKeywords.has(key));
+  });
 }
 
 // Characters that no editor shows, or takes for the end of a line. As escapes they mean the same in a string, and in a

@@ -1,0 +1,91 @@
+/** What public documents leave out of their operations or say twice, and what can be made good without guessing. */
+import type { Findings } from "./diagnostics.ts";
+import {
+  httpMethods,
+  type OpenApiDocument,
+  type OperationObject,
+  type ParameterObject,
+  type PathItemObject,
+  type Reference,
+} from "./openapi.ts";
+import { resolved } from "./resolve.ts";
+
+/** Gives every operation an operationId of its own where it has any, and every variable of a path its parameter. */
+export function repairOperations(document: OpenApiDocument, findings: Findings): void {
+  const ids = new Set<string>();
+  for (const [path, entry] of Object.entries(document.paths ?? {})) {
+    const item = resolved<PathItemObject>(document, entry);
+    const variables = [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name = ""]) => name);
+    for (const method of httpMethods) {
+      const operation = item[method];
+      if (!operation) continue;
+      giveOwnId(operation, ids, findings);
+      leaveOutForeign(document, operation, variables, findings);
+      addMissing(document, item, operation, variables, findings);
+    }
+    leaveOutForeign(document, item, variables, findings);
+  }
+}
+
+function giveOwnId(operation: OperationObject, ids: Set<string>, findings: Findings): void {
+  const { operationId } = operation;
+  if (operationId === undefined) return;
+  let id = operationId;
+  for (let count = 2; ids.has(id); count++) id = `${operationId}-${count}`;
+  ids.add(id);
+  if (id === operationId) return;
+  findings.approximation(
+    operation,
+    `the operationId ${operationId} stands at several operations; a number tells them apart`,
+    "Give each operation its own operationId.",
+    "operationId",
+  );
+  operation.operationId = id;
+}
+
+/** Takes out the path parameters that the path has no variable for. */
+function leaveOutForeign(
+  document: OpenApiDocument,
+  holder: { parameters?: (ParameterObject | Reference)[] },
+  variables: readonly string[],
+  findings: Findings,
+): void {
+  const isForeign = (entry: ParameterObject | Reference): boolean => {
+    const parameter = resolved<ParameterObject>(document, entry);
+    return parameter.in === "path" && !variables.includes(parameter.name);
+  };
+  if (!holder.parameters?.some(isForeign)) return;
+  findings.approximation(
+    holder,
+    "a path parameter is declared that the path does not have; it is left out",
+    "Make the parameters of the path template and the declared ones the same.",
+    "parameters",
+  );
+  holder.parameters = holder.parameters.filter((entry) => !isForeign(entry));
+}
+
+function addMissing(
+  document: OpenApiDocument,
+  item: PathItemObject,
+  operation: OperationObject,
+  variables: readonly string[],
+  findings: Findings,
+): void {
+  const declared = [...(item.parameters ?? []), ...(operation.parameters ?? [])]
+    .map((entry) => resolved<ParameterObject>(document, entry))
+    .filter((parameter) => parameter.in === "path")
+    .map(({ name }) => name);
+  const missing = new Set(variables.filter((name) => !declared.includes(name)));
+  if (missing.size === 0) return;
+  findings.approximation(
+    operation,
+    "a variable of the path has no parameter; it is taken for a string",
+    "Make the parameters of the path template and the declared ones the same.",
+  );
+  operation.parameters = [
+    ...(operation.parameters ?? []),
+    ...[...missing].map(
+      (name): ParameterObject => ({ name, in: "path", required: true, schema: { type: "string" } }),
+    ),
+  ];
+}
