@@ -30,7 +30,7 @@ const untagged = "Operations";
 // The client's own property; a resource must not take its place.
 const clientMembers = new Set(["transport"]);
 
-/** The resources, in the order of the description's tags, then of first use. Two operations in one method are a mistake. */
+/** The resources, in the order of the description's tags, then of first use. */
 export function buildResources(
   document: OpenApiDocument,
   names: ModelNames,
@@ -38,8 +38,7 @@ export function buildResources(
 ): ResourceModel[] {
   const typeNames = new Set(names.values());
   const groups = groupByResource(document, placesOf(document, typeNames));
-  const named = groups.flatMap(nameMethods);
-  for (const entry of named) tellClash(entry, named, findings);
+  const named = groups.flatMap((group) => nameMethods(group, findings));
   const nameOf = new Map<string, OperationName>(
     named.map((entry) => [entry.place.operationId, entry.name]),
   );
@@ -121,38 +120,57 @@ interface NamedPlace {
   readonly name: OperationName;
 }
 
-function nameMethods(group: Group): NamedPlace[] {
+function nameMethods(group: Group, findings: Findings): NamedPlace[] {
   const short = group.places.map((place) => wantedName(place, group.name));
-  const given = new Set(group.places.map(({ operation }) => operation["x-sdk"]?.method));
-  // Where dropping the resource's words makes two names one, both keep them; a name that was given is kept as it is.
-  const names = group.places.map((place, index) => {
+  const counts = new Map<string, number>();
+  for (const name of short) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const taken = givenNames(group, findings);
+  return group.places.map((place, index) => {
+    const { operation, operationId } = place;
     const name = short[index] ?? "";
-    const isUnique = short.filter((other) => other === name).length === 1;
-    return isUnique || given.has(name) ? name : camelCase(wordsOf(place.operationId));
+    // Where dropping the resource's words makes two names one, both keep them; a name that was given is kept as it is.
+    const wanted = counts.get(name) === 1 ? name : camelCase(wordsOf(operationId));
+    const method = operation["x-sdk"]?.method ?? freeMethod(wanted, place, taken, findings);
+    const resource = { resourceName: group.name, resourceFileName: group.fileName };
+    return { place, name: { ...resource, name: method } };
   });
-  return group.places.map((place, index) => ({
-    place,
-    name: { resourceName: group.name, resourceFileName: group.fileName, name: names[index] ?? "" },
-  }));
+}
+
+/** The names that `x-sdk` gives; one that is given twice is a mistake. */
+function givenNames({ name, places }: Group, findings: Findings): Set<string> {
+  const given = new Set<string>();
+  for (const { operation } of places) {
+    const method = operation["x-sdk"]?.method;
+    if (method === undefined) continue;
+    if (given.has(method)) {
+      const message = `another operation is the method ${name}.${method} already`;
+      findings.mistake(operation, message, "Give one of them another name.");
+    }
+    given.add(method);
+  }
+  return given;
+}
+
+/** The name, with a number where another operation has it. */
+function freeMethod(
+  wanted: string,
+  { operation, operationId }: OperationPlace,
+  taken: Set<string>,
+  findings: Findings,
+): string {
+  let name = wanted;
+  for (let count = 2; taken.has(name); count++) name = `${wanted}${count}`;
+  taken.add(name);
+  if (name === wanted) return name;
+  findings.approximation(
+    operation,
+    `the operation ${operationId} is the method ${name}, because another is ${wanted} already`,
+    "Give one of them another name with `x-sdk: { method: … }`.",
+  );
+  return name;
 }
 
 const wantedName = (
   { operation, operationId }: { operation: OperationObject; operationId: string },
   resourceName: string,
 ): string => operation["x-sdk"]?.method ?? methodNameOf(operationId, resourceName);
-
-function tellClash(
-  { place, name }: NamedPlace,
-  named: readonly NamedPlace[],
-  findings: Findings,
-): void {
-  const first = named.find(
-    (other) => other.name.resourceName === name.resourceName && other.name.name === name.name,
-  );
-  if (!first || first.place === place) return;
-  findings.mistake(
-    place.operation,
-    `the operation ${place.operationId} would be the method ${name.resourceName}.${name.name}, as ${first.place.operationId} is already`,
-    "Give one of them another name with `x-sdk: { method: … }`.",
-  );
-}

@@ -25,6 +25,7 @@ export function normalise(document: OpenApiDocument, findings: Findings): void {
     schema(schema) {
       foldVersion30(schema);
       spellOutBooleans(schema);
+      leaveOutForeignEnum(schema, findings);
     },
   });
   repairOperations(document, findings);
@@ -51,14 +52,10 @@ function hoist(document: OpenApiDocument, findings: Findings): boolean {
   // Read before anything is moved: a pointer may lead through what another reference hoists.
   const inner = references.flatMap((found) => {
     const target = targetOf(document, found, findings);
-    if (target === undefined || componentOf(found.reference.$ref) !== undefined) return [];
-    const kind = kinds.get(target) ?? found.kind;
-    if (kind === found.kind && !structures.has(target)) return { ...found, target };
-    findings.mistake(
-      found.reference,
-      `the reference ${found.reference.$ref} leads to something else than belongs here`,
-      "Let it name a component.",
-    );
+    if (target === undefined) return [];
+    const isFitting = (kinds.get(target) ?? found.kind) === found.kind && !structures.has(target);
+    if (isFitting) return componentOf(found.reference.$ref) ? [] : { ...found, target };
+    tellMisled(found, findings);
     return [];
   });
 
@@ -73,12 +70,24 @@ function hoist(document: OpenApiDocument, findings: Findings): boolean {
   return inner.every(({ target }) => kinds.has(target));
 }
 
+/** A reference to another kind of thing: a schema or a response that nothing is known of, anything else a mistake. */
+function tellMisled({ reference, kind }: Found, findings: Findings): void {
+  const message = `the reference ${reference.$ref} leads to something else than belongs here`;
+  const remedy = "Let it name a component of the right kind.";
+  if (kind === "schemas" || kind === "responses") {
+    findings.approximation(reference, `${message}; it may be anything`, remedy);
+    delete (reference as Partial<Reference>).$ref;
+    if (kind === "responses") reference.description ??= "";
+  } else {
+    findings.mistake(reference, message, remedy);
+  }
+}
+
 /** What holds the parts of a document and is none of them. */
-const structuresOf = ({ components = {}, ...document }: OpenApiDocument): unknown[] => [
+const structuresOf = (document: OpenApiDocument): unknown[] => [
   document,
   ...Object.values(document),
-  components,
-  ...Object.values(components),
+  ...Object.values(document.components ?? {}),
 ];
 
 /** What a reference leads to in the end, or through references with siblings; undefined where that is told as a mistake. */
@@ -171,6 +180,15 @@ function moveToComponents(
   components[kind][name] = { ...target };
   for (const key of Object.keys(target)) delete (target as Record<string, unknown>)[key];
   (target as Reference).$ref = pointerOf(["components", kind, name]);
+}
+
+/** An object's type is told by its properties; a list of values beside them would not be read as one. */
+function leaveOutForeignEnum(schema: Schema, findings: Findings): void {
+  if (!schema.enum || !(schema.type === "object" || schema.properties)) return;
+  const message =
+    "an object has a list of values beside its properties; it is left out of the types";
+  findings.approximation(schema, message, "", "enum");
+  delete schema.enum;
 }
 
 /** A schema for what is `true` or `false` in a list of them, where few tools expect that. */

@@ -27,6 +27,21 @@ export function checkShape(document: OpenApiDocument, findings: Findings): void 
 
 const reference = (shape: () => Shape): Shape => orReference((slot, check) => shape()(slot, check));
 
+/** A list of objects; those without the text that they are known by are left out. */
+const listKnownBy =
+  (key: string, shape: Shape): Shape =>
+  (slot, check) => {
+    listOf(shape)(slot, check);
+    const { holder } = slot;
+    const value = holder[slot.key];
+    if (!Array.isArray(value)) return;
+    const known = value.filter((item) => item?.[key] || item?.$ref);
+    if (known.length === value.length) return;
+    const why = `one of the \`${slot.key}\` has no \`${key}\`; it is left out`;
+    check.findings.approximation(holder, why, `Give it a \`${key}\`.`, slot.key);
+    holder[slot.key] = known;
+  };
+
 const styles = "form simple spaceDelimited pipeDelimited deepObject matrix label cookie".split(" ");
 
 const media = object(
@@ -54,9 +69,7 @@ const examples: Shape = mapOf(orReference(object({}, "an example object")));
 const content: Shape = mapOf(media);
 
 const valueFields = {
-  description: () => text,
   required: () => flag,
-  deprecated: () => flag,
   allowReserved: () => flag,
   explode: () => flag,
   style: () => oneOf(styles),
@@ -70,9 +83,6 @@ const parameter: Shape = (slot, check) => {
   object({ ...valueFields, name: () => text }, "a parameter object")(slot, check);
   const value = slot.holder[slot.key];
   if (!isObject(value)) return;
-  if (typeof value["name"] !== "string" || value["name"] === "") {
-    check.findings.mistake(value, "the parameter has no name", "Give it a `name`.");
-  }
   if (!places.includes(value["in"] as string)) {
     check.findings.mistake(
       value,
@@ -84,17 +94,29 @@ const parameter: Shape = (slot, check) => {
 };
 const places = ["path", "query", "header", "cookie"];
 
+const namedParameter: Shape = (slot, check) => {
+  parameter(slot, check);
+  const value = slot.holder[slot.key];
+  if (!isObject(value) || value["name"]) return;
+  check.findings.mistake(value, "the parameter has no name", "Give it a `name`.");
+};
+
+// One without a name cannot be sent.
+const parameters = listKnownBy(
+  "name",
+  reference(() => parameter),
+);
+
 const requestBody = object(
-  { description: () => text, required: () => flag, content: () => content },
+  { required: () => flag, content: () => content },
   "a request body object",
 );
 
 const response = object(
   {
-    description: () => text,
     headers: () => mapOf(reference(() => header)),
     content: () => content,
-    links: () => mapOf(reference(() => object({ description: () => text }, "a link object"))),
+    links: () => mapOf(reference(() => object({}, "a link object"))),
   },
   "a response object",
 );
@@ -112,34 +134,13 @@ const responses: Shape = (slot, check) => {
   }
 };
 
-/** A list of objects; those without the text that they are known by are left out. */
-const listKnownBy =
-  (key: string, shape: Shape): Shape =>
-  (slot, check) => {
-    listOf(shape)(slot, check);
-    const { holder } = slot;
-    const value = holder[slot.key];
-    if (!Array.isArray(value)) return;
-    const known = value.filter((item) => typeof item?.[key] === "string");
-    if (known.length === value.length) return;
-    const why = `one of the \`${slot.key}\` has no \`${key}\`; it is left out`;
-    check.findings.approximation(holder, why, `Give it a \`${key}\`.`, slot.key);
-    holder[slot.key] = known;
-  };
-
 const servers: Shape = listKnownBy(
   "url",
   object(
     {
       url: () => text,
-      description: () => text,
       variables: () =>
-        mapOf(
-          object(
-            { default: () => text, enum: () => texts, description: () => text },
-            "a server variable object",
-          ),
-        ),
+        mapOf(object({ default: () => text, enum: () => texts }, "a server variable object")),
     },
     "a server object",
   ),
@@ -151,10 +152,7 @@ const operation = object(
   {
     operationId: () => text,
     tags: () => texts,
-    summary: () => text,
-    description: () => text,
-    deprecated: () => flag,
-    parameters: () => listOf(reference(() => parameter)),
+    parameters: () => parameters,
     requestBody: () => reference(() => requestBody),
     responses: () => responses,
     callbacks: () => mapOf(reference(() => callback)),
@@ -172,9 +170,7 @@ const pathItem: Shape = object(
         .map((name) => [name, () => operation]),
     ),
     $ref: () => text,
-    summary: () => text,
-    description: () => text,
-    parameters: () => listOf(reference(() => parameter)),
+    parameters: () => parameters,
     servers: () => servers,
   },
   "a path item object",
@@ -205,7 +201,6 @@ const securityScheme = object(
     name: () => text,
     in: () => text,
     scheme: () => text,
-    description: () => text,
   },
   "a security scheme object",
 );
@@ -213,7 +208,7 @@ const securityScheme = object(
 const components = object(
   {
     schemas: () => mapOf(schema),
-    parameters: () => mapOf(reference(() => parameter)),
+    parameters: () => mapOf(reference(() => namedParameter)),
     responses: () => mapOf(reference(() => response)),
     requestBodies: () => mapOf(reference(() => requestBody)),
     headers: () => mapOf(reference(() => header)),
@@ -228,14 +223,10 @@ const components = object(
 const openapi = (): Shape =>
   object(
     {
-      info: () =>
-        object(
-          { title: () => text, version: () => text, description: () => text },
-          "an info object",
-        ),
+      info: () => object({ version: () => text }, "an info object"),
       servers: () => servers,
       security: () => security,
-      tags: () => listOf(object({ name: () => text, description: () => text }, "a tag object")),
+      tags: () => listKnownBy("name", object({ name: () => text }, "a tag object")),
       paths: () => paths,
       webhooks: () => mapOf(reference(() => pathItem)),
       components: () => components,

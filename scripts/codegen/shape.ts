@@ -109,8 +109,18 @@ export const texts: Shape = (slot, check) => {
   slot.holder[slot.key] = known;
 };
 
-/** An object with these members; others are passed over. Null, as YAML reads an empty value, is as if it were not there. */
-export function object(fields: { readonly [name: string]: () => Shape }, name: string): Shape {
+/** What any object may have, and the types show as comments. */
+const annotations: { readonly [name: string]: () => Shape } = {
+  title: () => text,
+  summary: () => text,
+  description: () => text,
+  format: () => text,
+  deprecated: () => flag,
+};
+
+/** An object with these members and annotations; others are passed over. Null, as YAML reads an empty value, is as if it were not there. */
+export function object(own: { readonly [name: string]: () => Shape }, name: string): Shape {
+  const fields = { ...annotations, ...own };
   return (slot, check) => {
     const value = slot.holder[slot.key];
     if (!isObject(value)) return check.mistake(slot, name);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { described, mistakesIn, modelOf, ok } from "./description.ts";
+import { described, mistakesIn, modelOf, ok, warnedModelOf } from "./description.ts";
 import type { Files } from "./folder.ts";
 
 const clashRemedy = "Give one of them another name with `x-sdk: { method: … }`.";
@@ -120,17 +120,18 @@ components: { pathItems: { A: { get: { operationId: one, ${ok} } } } }
   expect(await membersOf(described(given))).toEqual(want);
 });
 
-test.each<[name: string, { given: string | Files; want: string[] }]>([
+test.each<[name: string, { given: string | Files; names: string[]; warnings: string[] }]>([
   [
-    "refuses two operations of the same words, at the later one",
+    "numbers operations of the same words, and says so at the later one",
     {
       given: described(`paths:
-  /a: { get: { operationId: open-it, ${ok} } }
-  /b:
-    get: { operationId: openIt, ${ok} }
+  /a: { get: { operationId: open-it, tags: [x], ${ok} }, put: { operationId: openIt, tags: [x], ${ok} } }
+  /b: { get: { operationId: open-it, tags: [y], ${ok} } }
 `),
-      want: [
-        `openapi.yaml:6:10 #/paths/~1b/get: the operation openIt would be the method operations.openIt, as open-it is already. ${clashRemedy}`,
+      names: ["openIt", "openIt2", "openIt2"],
+      warnings: [
+        "openapi.yaml:5:29 #/paths/~1b/get/operationId: the operationId open-it stands at several operations; a number tells them apart. Give each operation its own operationId.",
+        `openapi.yaml:4:100 #/paths/~1a/put: the operation openIt is the method openIt2, because another is openIt already. ${clashRemedy}`,
       ],
     },
   ],
@@ -144,36 +145,31 @@ test.each<[name: string, { given: string | Files; want: string[] }]>([
         "paths/a.yaml": `get: { operationId: openIt, ${ok} }`,
         "paths/b.yaml": `# A comment.\nget:\n  operationId: open-it\n  ${ok}\n`,
       },
-      want: [
-        `paths/b.yaml:3:3 #/get: the operation open-it would be the method operations.openIt, as openIt is already. ${clashRemedy}`,
+      names: ["openIt", "openIt2"],
+      warnings: [
+        `paths/b.yaml:3:3 #/get: the operation open-it is the method openIt2, because another is openIt already. ${clashRemedy}`,
       ],
     },
   ],
   [
-    "refuses every clash at once, of all resources",
-    {
-      given: described(`paths:
-  /a: { get: { operationId: open-it, tags: [x], ${ok} }, put: { operationId: openIt, tags: [x], ${ok} } }
-  /b: { get: { operationId: shut-it, tags: [y], ${ok} }, put: { operationId: shutIt, tags: [y], ${ok} } }
-`),
-      want: [
-        `openapi.yaml:4:100 #/paths/~1a/put: the operation openIt would be the method x.openIt, as open-it is already. ${clashRemedy}`,
-        `openapi.yaml:5:100 #/paths/~1b/put: the operation shutIt would be the method y.shutIt, as shut-it is already. ${clashRemedy}`,
-      ],
-    },
-  ],
-  [
-    "refuses to rename what another operation's x-sdk takes the name of",
+    "leaves a name to the operation whose x-sdk gives it",
     {
       given: described(`paths:
   /a: { get: { operationId: get-thing, tags: [things], ${ok} } }
   /b: { get: { operationId: other, tags: [things], x-sdk: { method: get }, ${ok} } }
 `),
-      want: [
-        `openapi.yaml:5:14 #/paths/~1b/get: the operation other would be the method things.get, as get-thing is already. ${clashRemedy}`,
-      ],
+      names: ["getThing", "get"],
+      warnings: [],
     },
   ],
+])("build %s", async (_name, { given, names, warnings }) => {
+  const { model, warned } = await warnedModelOf(given);
+  const operations = model.resources.flatMap((resource) => resource.operations);
+  expect(operations.map(({ name }) => name)).toEqual(names);
+  expect(warned).toEqual(warnings);
+});
+
+test.each<[name: string, { given: string | Files; want: string[] }]>([
   [
     "refuses a name that x-sdk gives twice",
     {
@@ -182,7 +178,7 @@ test.each<[name: string, { given: string | Files; want: string[] }]>([
   /b: { get: { operationId: two, x-sdk: { method: get }, ${ok} } }
 `),
       want: [
-        `openapi.yaml:5:14 #/paths/~1b/get: the operation two would be the method operations.get, as one is already. ${clashRemedy}`,
+        "openapi.yaml:5:14 #/paths/~1b/get: another operation is the method operations.get already. Give one of them another name.",
       ],
     },
   ],

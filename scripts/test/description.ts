@@ -31,6 +31,15 @@ export async function modelOf(given: string | Files): Promise<ApiModel> {
   return builtFrom(document, findings);
 }
 
+/** The same, and what it only approximates: the warnings as lines, with paths from the description's folder. */
+export async function warnedModelOf(
+  given: string | Files,
+): Promise<{ model: ApiModel; warned: string[] }> {
+  const { document, findings, folder } = await loaded(given);
+  const model = builtFrom(document, findings);
+  return { model, warned: findings.warnings().map((warning) => formatDiagnostic(warning, folder)) };
+}
+
 function builtFrom(document: OpenApiDocument, findings: Findings): ApiModel {
   const model = build("tiny", document, findings);
   findings.refuseMistakes();
