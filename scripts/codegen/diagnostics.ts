@@ -53,6 +53,11 @@ export class Findings {
     this.mistakes.push({ ...this.locate(node, key), message, remedy });
   }
 
+  /** Mistakes that have been placed already. */
+  add(mistakes: readonly Diagnostic[]): void {
+    this.mistakes.push(...mistakes);
+  }
+
   /** Something that the output holds in another form than the description; told once, with the first place. */
   approximation(node: object, message: string, remedy = "", key?: string): void {
     const known = this.approximations.get(message);

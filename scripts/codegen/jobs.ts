@@ -22,7 +22,7 @@ export function repositoryJobs(root: string, names: readonly string[]): Job[] {
       name,
       file: join(root, "spec", name, "openapi.yaml"),
       source: `spec/${name}/openapi.yaml`,
-      ruleset: { configFile: join(root, "redocly.yaml") },
+      ruleset: { configFile: join(root, "redocly.yaml"), api: name },
       out: join(root, "packages"),
       packages: packagesOf(root, name),
     }));

@@ -1,7 +1,9 @@
 import { existsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
-import { DescriptionError, type Locate, UsageError } from "./diagnostics.ts";
-import { locatorOf } from "./locations.ts";
+import { bundle } from "./bundle.ts";
+import { ConfinedFiles } from "./confined-files.ts";
+import { DescriptionError, Findings, type Locate, UsageError } from "./diagnostics.ts";
+import { type LoadedFile, Locations } from "./locations.ts";
 import type { OpenApiDocument } from "./openapi.ts";
 import { valueAt } from "./pointers.ts";
 import { DescriptionText, readText } from "./text.ts";
@@ -15,8 +17,8 @@ export interface LoadedDescription {
 
 /** Which rules a description has to obey, beside having the shape that the output relies on. */
 export type Ruleset =
-  /** The rules of the redocly.yaml given: for a description that this repository maintains. */
-  | { readonly configFile: string }
+  /** Those that the redocly.yaml given has for the API, where it has any. */
+  | { readonly configFile: string; readonly api: string }
   /** None: for anybody else's description. */
   | "soundness";
 
@@ -32,18 +34,21 @@ export async function load(file: string, ruleset: Ruleset): Promise<LoadedDescri
     throw new UsageError(`${file} does not exist. Give the path of an OpenAPI document.`);
   if (statSync(path).isDirectory())
     throw new UsageError(`${file} is a folder. Give the path of the OpenAPI document in it.`);
-  const root = textOf(path);
-  const value = root.parse();
-  refuseOtherVersions(root, value);
-  if (ruleset === "soundness" && isWholeAndPlain(root.text)) {
-    return {
-      document: value as OpenApiDocument,
-      locate: locatorOf([{ text: root, value }], root),
-    };
+  const text = textOf(path);
+  const root = { text, value: text.parse() };
+  refuseOtherVersions(root);
+  const locations = new Locations(root);
+  const files = new ConfinedFiles(root, (file) => locations.add(file));
+  if (ruleset !== "soundness") {
+    // Loaded only where it is needed: it takes as long as all the rest of a small description.
+    const { lint } = await import("./redocly.ts");
+    await lint(root, files, ruleset.configFile, ruleset.api);
   }
-  // Loaded only where it is needed: it takes as long as all the rest of a small description.
-  const { lintAndBundle } = await import("./redocly.ts");
-  return lintAndBundle(root, value, ruleset);
+  const locate: Locate = (node, key) => locations.locate(node, key);
+  const findings = new Findings(locate);
+  bundle({ root, read: (file) => files.read(file), findings, locations });
+  findings.refuseMistakes();
+  return { document: root.value as OpenApiDocument, locate };
 }
 
 function textOf(path: string): DescriptionText {
@@ -54,19 +59,15 @@ function textOf(path: string): DescriptionText {
   }
 }
 
-/** Whether no reference leads out of the text, and nothing in it is for the generator's eyes. */
-const isWholeAndPlain = (text: string): boolean =>
-  !/\$ref["']?\s*:\s*["']?[^#"'\s]/.test(text) && !text.includes("x-sdk");
-
-function refuseOtherVersions(root: DescriptionText, value: unknown): void {
+function refuseOtherVersions({ text, value }: LoadedFile): void {
   const key = ["openapi", "swagger"].find((name) => valueAt(value, [name]) !== undefined);
   const version = key && valueAt(value, [key]);
   if (key === "openapi" && typeof version === "string" && /^3\.[012]\.\d+$/.test(version)) return;
   const found = version === undefined ? "no OpenAPI version" : `version ${String(version)}`;
   throw new DescriptionError([
     {
-      file: root.file,
-      ...root.placeOf(key ? [key] : []),
+      file: text.file,
+      ...text.placeOf(key ? [key] : []),
       pointer: `#/${key ?? ""}`,
       message: `found ${found}, expected OpenAPI 3.0, 3.1 or 3.2`,
       remedy:

@@ -1,7 +1,6 @@
 /** Where the values of a description stand in the files that a person edits. */
-import { dirname, resolve } from "node:path";
-import type { Locate } from "./diagnostics.ts";
-import { pointerOf, referenceIn, tokensOf, valueAt } from "./pointers.ts";
+import type { Place } from "./diagnostics.ts";
+import { pointerOf } from "./pointers.ts";
 import type { DescriptionText } from "./text.ts";
 
 /** A file of a description, and the value that was made of it and may have been changed since. */
@@ -10,77 +9,67 @@ export interface LoadedFile {
   readonly value: unknown;
 }
 
-/** Finds objects of the files given, the root's last: bundling hangs objects of other files into the root. */
-export function locatorOf(files: readonly LoadedFile[], root: DescriptionText): Locate {
-  const index = memoised((file: LoadedFile) => indexed(file.value));
-  const original = memoised((file: LoadedFile) => file.text.parse());
-  /** Where the tokens of a file lead in its text, through a reference to another file at their end. */
-  const standing = (
-    file: LoadedFile,
-    tokens: readonly string[],
-    node: object,
-  ): TextPlace | undefined => {
-    const value = valueAt(original(file), tokens);
-    const reference = referenceIn(value);
-    if (value === undefined) return undefined;
-    if (reference === referenceIn(node)) return { file, tokens };
-    // Bundling fills what was a reference with what it led to.
-    const [path = "", fragment = ""] = (reference ?? "").split("#");
-    const other = files.find(({ text }) => text.file === resolve(dirname(file.text.file), path));
-    return other && { file: other, tokens: tokensOf(`#${fragment}`) ?? [] };
-  };
-  return (node, key) => {
-    for (const file of files) {
-      if (!index(file).has(node)) continue;
-      const tokens = tokensTo(node, index(file));
-      const place = files.length === 1 ? { file, tokens } : standing(file, tokens, node);
-      if (!place) continue;
-      const all = key === undefined ? place.tokens : [...place.tokens, key];
-      const { text } = place.file;
-      return { file: text.file, ...text.placeOf(all), pointer: pointerOf(all) };
+/** Finds objects again, wherever they have been moved to since they were read. */
+export class Locations {
+  private readonly root: LoadedFile;
+  private readonly files: LoadedFile[] = [];
+  private readonly steps: Map<object, Step> = new Map();
+  private readonly origins: Map<object, object> = new Map();
+
+  constructor(root: LoadedFile) {
+    this.root = root;
+    this.files.push(root);
+  }
+
+  /** Remembers where everything in another file stands; needed before anything is moved between files. */
+  add(file: LoadedFile): void {
+    this.index();
+    this.files.push(file);
+    this.index();
+  }
+
+  /** Remembers that `holder` has been filled with what was in `origin`. */
+  fill(holder: object, origin: object): void {
+    this.origins.set(holder, origin);
+  }
+
+  /** The place of an object or of its member; the start of the description where it came from nowhere. */
+  locate(node: object, key?: string): Place {
+    this.index();
+    const tokens = key === undefined ? [] : [key];
+    let step = this.steps.get(this.origins.get(node) ?? node);
+    while (step?.around) {
+      tokens.push(step.key);
+      step = this.steps.get(step.around);
     }
-    return { file: root.file, line: 1, column: 1, pointer: "#/" };
-  };
-}
+    const { text } = step?.file ?? this.root;
+    tokens.reverse();
+    return step?.file
+      ? { file: text.file, ...text.placeOf(tokens), pointer: pointerOf(tokens) }
+      : { file: text.file, line: 1, column: 1, pointer: "#/" };
+  }
 
-interface TextPlace {
-  readonly file: LoadedFile;
-  readonly tokens: readonly string[];
-}
-
-function memoised<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const made = new Map<Key, Value>();
-  return (key) => {
-    if (!made.has(key)) made.set(key, make(key));
-    return made.get(key) as Value;
-  };
-}
-
-/** The object around another one, and the key it has there; nothing around the outermost. */
-interface Step {
-  readonly around: object | undefined;
-  readonly key: string;
-}
-
-function indexed(value: unknown): Map<object, Step> {
-  const steps = new Map<object, Step>();
-  if (typeof value !== "object" || value === null) return steps;
-  steps.set(value, { around: undefined, key: "" });
-  // A map goes on to what is added while it is walked.
-  for (const around of steps.keys()) {
-    for (const [key, inner] of Object.entries(around)) {
-      if (typeof inner === "object" && inner !== null && !steps.has(inner)) {
-        steps.set(inner, { around, key });
+  /** Takes long where there is much, and most descriptions have nothing to be told of; so it is put off. */
+  private index(): void {
+    for (let file = this.files.shift(); file; file = this.files.shift()) {
+      const { value } = file;
+      if (typeof value !== "object" || value === null) continue;
+      const open: object[] = [value];
+      this.steps.set(value, { file, key: "" });
+      for (let around = open.pop(); around; around = open.pop()) {
+        for (const [key, inner] of Object.entries(around)) {
+          if (typeof inner !== "object" || inner === null || this.steps.has(inner)) continue;
+          this.steps.set(inner, { around, key });
+          open.push(inner);
+        }
       }
     }
   }
-  return steps;
 }
 
-function tokensTo(node: object, steps: ReadonlyMap<object, Step>): string[] {
-  const tokens: string[] = [];
-  for (let step = steps.get(node); step?.around; step = steps.get(step.around)) {
-    tokens.push(step.key);
-  }
-  return tokens.reverse();
+/** The object around another one and the key it has there; for the outermost its file. */
+interface Step {
+  readonly around?: object;
+  readonly file?: LoadedFile;
+  readonly key: string;
 }

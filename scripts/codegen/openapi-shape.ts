@@ -2,6 +2,7 @@
 import type { Findings } from "./diagnostics.ts";
 import type { OpenApiDocument } from "./openapi.ts";
 import { schema } from "./schema-shape.ts";
+import { sdk } from "./sdk-shape.ts";
 import {
   flag,
   isObject,
@@ -158,6 +159,7 @@ const operation = object(
     callbacks: () => mapOf(reference(() => callback)),
     security: () => security,
     servers: () => servers,
+    "x-sdk": () => sdk("operation"),
   },
   "an operation object",
 );
@@ -220,16 +222,19 @@ const components = object(
   "a components object",
 );
 
+const tag = object({ name: () => text, "x-sdk": () => sdk("tag") }, "a tag object");
+
 const openapi = (): Shape =>
   object(
     {
       info: () => object({ version: () => text }, "an info object"),
       servers: () => servers,
       security: () => security,
-      tags: () => listKnownBy("name", object({ name: () => text }, "a tag object")),
+      tags: () => listKnownBy("name", tag),
       paths: () => paths,
       webhooks: () => mapOf(reference(() => pathItem)),
       components: () => components,
+      "x-sdk": () => sdk("root"),
     },
     "an OpenAPI document",
   );

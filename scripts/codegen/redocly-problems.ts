@@ -3,7 +3,6 @@ import {
   type Document,
   getLineColLocation,
   type NormalizedProblem,
-  ResolveError,
   type Source,
 } from "@redocly/openapi-core";
 import type { Diagnostic, Place } from "./diagnostics.ts";
@@ -29,16 +28,6 @@ export function diagnosticOf(problem: NormalizedProblem): Diagnostic {
   };
 }
 
-/** A file that holds nothing; undefined where it holds something. */
-export function emptyDiagnostic({ source }: Document): Diagnostic | undefined {
-  if (source.body.replace(/^\s*#.*$/gm, "").trim() !== "") return undefined;
-  return {
-    ...startOf(source),
-    message: "this file is empty, expected a part of the description",
-    remedy: "Write it, or take out the references to it.",
-  };
-}
-
 /** References that lead round in a circle, which Redocly only throws about; undefined where the error is another one. */
 export function circleDiagnostic(error: unknown, document: Document): Diagnostic | undefined {
   if (!(error instanceof Error) || error.message !== "Self-referencing circular pointer")
@@ -50,16 +39,6 @@ export function circleDiagnostic(error: unknown, document: Document): Diagnostic
     ...(place && { line: place.line, column: place.col, pointer }),
     message: "references lead round in a circle",
     remedy: "Let one of them lead to something that is no reference.",
-  };
-}
-
-/** A description that is nothing but a reference to what cannot be read; undefined where the error is another one. */
-export function deadEndDiagnostic(error: unknown, { source }: Document): Diagnostic | undefined {
-  if (!(error instanceof ResolveError)) return undefined;
-  return {
-    ...startOf(source),
-    message: `the description itself is a reference, and ${error.message}`,
-    remedy: "Give the file that it refers to.",
   };
 }
 

@@ -1,4 +1,5 @@
 /** The shape of a schema (JSON Schema 2020-12, and what OpenAPI 3.0 has of its own). */
+import { sdk } from "./sdk-shape.ts";
 import {
   flag,
   isObject,
@@ -27,6 +28,17 @@ export const schema: Shape = (slot, check) => {
 
 // In a map of properties every name is a property's.
 const schemas = mapOf(schema);
+
+/** Schemas whose values may be secret. */
+const properties: Shape = (slot, check) => {
+  schemas(slot, check);
+  const value = slot.holder[slot.key];
+  if (!isObject(value)) return;
+  for (const property of Object.values(value)) {
+    if (!isObject(property) || property["x-sdk"] === undefined) continue;
+    sdk("property")({ holder: property, key: "x-sdk" }, check);
+  }
+};
 
 /** A list of schemas; one alone, as some documents have it, is a list of one. */
 const alternatives: Shape = (slot, check) => {
@@ -110,7 +122,8 @@ const schemaObject = object(
     ...all(number, "minimum maximum multipleOf"),
     ...all(number, "minLength maxLength minItems maxItems minProperties maxProperties"),
     ...all(numberOrFlag, "exclusiveMinimum exclusiveMaximum"),
-    ...all(schemas, "properties patternProperties dependentSchemas $defs definitions"),
+    properties: () => properties,
+    ...all(schemas, "patternProperties dependentSchemas $defs definitions"),
     ...all(alternatives, "allOf oneOf anyOf prefixItems"),
     ...all(schema, "additionalProperties not if then else contains propertyNames"),
     ...all(schema, "unevaluatedItems unevaluatedProperties"),

@@ -13,6 +13,7 @@ import type { ApiModel } from "../model.ts";
 import type { OpenApiDocument } from "../openapi.ts";
 import { tokensOf, valueAt } from "../pointers.ts";
 import { walk } from "../schemas.ts";
+import { isData, walkStructure } from "../structure.ts";
 import type { GeneratedFile } from "./file.ts";
 
 /** `paths`, `webhooks`, `components` and `operations`, as openapi-typescript names them. */
@@ -69,7 +70,7 @@ function discriminatorsOf(
   let isAny = false;
   walk(description, { schema: (schema) => (isAny ||= schema["discriminator"] !== undefined) });
   if (!isAny) return { objects: {}, refsHandled: [] };
-  const aside = dataIn(document as unknown as Container);
+  const aside = dataIn(description);
   for (const { holder, key } of aside) holder[key] = undefined;
   const discriminators = scanDiscriminators(document, options);
   for (const { holder, key, value } of aside) holder[key] = value;
@@ -78,26 +79,17 @@ function discriminatorsOf(
 
 type Container = { [key: string]: unknown };
 
-const dataKeywords = new Set(["example", "examples", "default", "const", "enum"]);
-// Their members have names that people chose.
-const mapKeywords = new Set(
-  (
-    "properties patternProperties dependentSchemas $defs definitions schemas responses headers parameters requestBodies " +
-    "callbacks links pathItems paths webhooks content encoding securitySchemes variables"
-  ).split(" "),
-);
-
-/** The data below a part of a description, which may look like anything; `isMap` where the part's keys are names. */
+/** The data in a description, which may look like anything. */
 function dataIn(
-  part: Container,
-  isMap = false,
+  description: OpenApiDocument,
 ): { holder: Container; key: string; value: unknown }[] {
-  return Object.entries(part).flatMap(([key, value]) => {
-    if (typeof value !== "object" || value === null) return [];
-    const isData = !isMap && (dataKeywords.has(key) || key.startsWith("x-"));
-    if (isData) return [{ holder: part, key, value }];
-    return dataIn(value as Container, !isMap && !Array.isArray(part) && mapKeywords.has(key));
+  const data: { holder: Container; key: string; value: unknown }[] = [];
+  walkStructure(description, ({ value: holder, isMap }) => {
+    for (const [key, value] of Object.entries(holder)) {
+      if (isData(key, value, isMap)) data.push({ holder, key, value });
+    }
   });
+  return data;
 }
 
 // Characters that no editor shows, or takes for the end of a line. As escapes they mean the same in a string, and in a

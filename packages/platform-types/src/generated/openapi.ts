@@ -1685,25 +1685,10 @@ export interface webhooks {
 }
 export interface components {
     schemas: {
-        /** @description One link of a list. */
-        PagingLink: {
-            /**
-             * Format: uri-reference
-             * @description Address relative to the server of the API, with its query string.
-             * @example /companies?page=1&pageSize=100
-             */
-            href?: string;
-        };
-        /** @description Links between the pages of a list, in the manner of HAL. They keep the filter, the order and the page size. */
-        PagingLinks: {
-            /** @description The list itself, without a page. */
-            self: components["schemas"]["PagingLink"];
-            /** @description This page. */
-            current: components["schemas"]["PagingLink"];
-            /** @description The page after this one. Absent on the last page. */
-            next?: components["schemas"]["PagingLink"];
-            /** @description The page before this one. Absent on the first page. */
-            previous?: components["schemas"]["PagingLink"];
+        /** @description One page of the client's companies. */
+        Companies: components["schemas"]["PagingInfo"] & {
+            /** @description The companies of this page, in the order that was asked for. */
+            results?: components["schemas"]["Company"][];
         };
         /** @description Where a page stands in the list it was cut from. Every paged list is this and its `results`; the last page has no `_links.next`. */
         PagingInfo: {
@@ -1726,52 +1711,30 @@ export interface components {
             totalResults: number;
             _links: components["schemas"]["PagingLinks"];
         };
-        /**
-         * @description A date and time of ISO 8601 in one of three forms: with `Z` for UTC, with an offset, or with no zone at all. A value without a zone does not say which instant it means, so keep it as text.
-         * @example 2025-03-04T02:17:46Z
-         * @example 2025-03-04T03:17:46+01:00
-         * @example 2025-03-04T02:17:46
-         */
-        DateTime: string;
-        /**
-         * @description Labels of the client's own on a company, by name: at most 10, each value at most 100 characters. Tags can be filtered on when companies are listed, and webhook consumers can be limited to them.
-         * @example {
-         *       "region": "uk",
-         *       "segment": "small-business"
-         *     }
-         */
-        CompanyTags: {
-            [key: string]: string;
+        /** @description Links between the pages of a list, in the manner of HAL. They keep the filter, the order and the page size. */
+        PagingLinks: {
+            /** @description The list itself, without a page. */
+            self: components["schemas"]["PagingLink"];
+            /** @description This page. */
+            current: components["schemas"]["PagingLink"];
+            /** @description The page after this one. Absent on the last page. */
+            next?: components["schemas"]["PagingLink"];
+            /** @description The page before this one. Absent on the first page. */
+            previous?: components["schemas"]["PagingLink"];
         };
-        /** @description Addresses at which a person can look at the company. */
-        CompanyReferenceLinks: {
+        /** @description One link of a list. */
+        PagingLink: {
             /**
-             * Format: uri
-             * @description The company's page in the portal. It asks for a sign-in.
-             * @example https://app.codat.io/companies/8a210b68-6988-11ed-a1eb-0242ac120002/summary
+             * Format: uri-reference
+             * @description Address relative to the server of the API, with its query string.
+             * @example /companies?page=1&pageSize=100
              */
-            portal?: string;
+            href?: string;
         };
-        /** @description The few facts by which another object names a company. Fetch the company by its `id` for the rest. */
-        CompanyReference: {
-            /**
-             * Format: uuid
-             * @description Identifies the company.
-             * @example 8a210b68-6988-11ed-a1eb-0242ac120002
-             */
-            id?: string;
-            /**
-             * @description Name the client gave the company.
-             * @example Acme Bakery Ltd
-             */
-            name?: string;
-            /**
-             * @description Free text of the client about the company, null when there is none.
-             * @example Applied for an overdraft in March
-             */
-            description?: string | null;
-            links?: components["schemas"]["CompanyReferenceLinks"];
-            tags?: components["schemas"]["CompanyTags"];
+        /** @description A business whose data the client reads or writes, with its connections. A company exists from the moment the client creates it, before it has linked anything. */
+        Company: components["schemas"]["CompanySummary"] & {
+            /** @description The connections to the company's accounting, banking and commerce software, whatever their status. */
+            dataConnections?: components["schemas"]["Connection"][];
         };
         /** @description A company without its connections, as an event reports it. */
         CompanySummary: {
@@ -1821,79 +1784,51 @@ export interface components {
             referenceSubsidiaryCompanies?: components["schemas"]["CompanyReference"][];
         };
         /**
-         * @description The kind of software behind a connection or an integration.
-         *
-         *     - `Accounting`: an accounting package or an enterprise resource planning system.
-         *     - `Banking`: a bank, or a service that reads bank accounts.
-         *     - `BankFeed`: a feed that delivers bank transactions into an accounting package.
-         *     - `Commerce`: a shop, a point of sale or a payment provider.
-         *     - `Expense`: a service for the expenses of a business.
-         *     - `Other`: none of these.
-         *     - `Unknown`: not classified yet.
-         * @example Accounting
-         * @enum {string}
+         * @description A date and time of ISO 8601 in one of three forms: with `Z` for UTC, with an offset, or with no zone at all. A value without a zone does not say which instant it means, so keep it as text.
+         * @example 2025-03-04T02:17:46Z
+         * @example 2025-03-04T03:17:46+01:00
+         * @example 2025-03-04T02:17:46
          */
-        SourceType: "Accounting" | "Banking" | "BankFeed" | "Commerce" | "Expense" | "Other" | "Unknown";
+        DateTime: string;
         /**
-         * @description Whether a connection can be used.
-         *
-         *     - `PendingAuth`: created, and waiting for the company to grant access.
-         *     - `Linked`: access is granted and data can be pulled and written.
-         *     - `Unlinked`: switched off by the client or the company. Data pulled before stays available.
-         *     - `Deauthorized`: access was granted once and has been lost, for example because it was withdrawn in the
-         *       linked software. The company has to grant it again.
-         * @example Linked
-         * @enum {string}
-         */
-        ConnectionStatus: "PendingAuth" | "Linked" | "Unlinked" | "Deauthorized";
-        /**
-         * @description Whether a failure of a connection still stands.
-         *
-         *     - `Active`: the connection still fails for this reason.
-         *     - `Resolved`: the connection has worked again since.
-         * @example Active
-         * @enum {string}
-         */
-        ConnectionErrorStatus: "Active" | "Resolved";
-        /** @description A failure met by a connection, such as a refused sign-in to the linked software. */
-        ConnectionError: {
-            /**
-             * @description HTTP status the linked software answered with, as text.
-             * @example 401
-             */
-            statusCode?: string;
-            /**
-             * @description Name of that status.
-             * @example Unauthorized
-             */
-            statusText?: string;
-            /**
-             * @description What went wrong, for people to read.
-             * @example The linked software refused the stored credentials.
-             */
-            errorMessage?: string;
-            /**
-             * @description When the failure happened, in UTC.
-             * @example 2025-03-04T02:15:08
-             */
-            erroredOnUtc?: components["schemas"]["DateTime"];
-            /** @description Whether the failure still stands, null when that is not known. */
-            status?: components["schemas"]["ConnectionErrorStatus"] | null;
-            /**
-             * @description When the failure was found to be over, in UTC. Null while it stands.
-             * @example 2025-03-04T07:40:00
-             */
-            resolvedOnUtc?: components["schemas"]["DateTime"] | null;
-        };
-        /**
-         * @description Details that only the linked software knows, such as the name under which the company is kept there. Keys and values differ from one integration to the next, so read them with care.
+         * @description Labels of the client's own on a company, by name: at most 10, each value at most 100 characters. Tags can be filtered on when companies are listed, and webhook consumers can be limited to them.
          * @example {
-         *       "organisationName": "Acme Bakery",
-         *       "edition": "standard"
+         *       "region": "uk",
+         *       "segment": "small-business"
          *     }
          */
-        ConnectionInfo: {
-            [key: string]: unknown;
+        CompanyTags: {
+            [key: string]: string;
+        };
+        /** @description The few facts by which another object names a company. Fetch the company by its `id` for the rest. */
+        CompanyReference: {
+            /**
+             * Format: uuid
+             * @description Identifies the company.
+             * @example 8a210b68-6988-11ed-a1eb-0242ac120002
+             */
+            id?: string;
+            /**
+             * @description Name the client gave the company.
+             * @example Acme Bakery Ltd
+             */
+            name?: string;
+            /**
+             * @description Free text of the client about the company, null when there is none.
+             * @example Applied for an overdraft in March
+             */
+            description?: string | null;
+            links?: components["schemas"]["CompanyReferenceLinks"];
+            tags?: components["schemas"]["CompanyTags"];
+        };
+        /** @description Addresses at which a person can look at the company. */
+        CompanyReferenceLinks: {
+            /**
+             * Format: uri
+             * @description The company's page in the portal. It asks for a sign-in.
+             * @example https://app.codat.io/companies/8a210b68-6988-11ed-a1eb-0242ac120002/summary
+             */
+            portal?: string;
         };
         /** @description The link between a company and one accounting package, bank or shop it uses. It starts as `PendingAuth` and serves data once the company has granted access. */
         Connection: {
@@ -1948,41 +1883,81 @@ export interface components {
             /** @description What the linked software says about itself, null when it says nothing. */
             connectionInfo?: components["schemas"]["ConnectionInfo"] | null;
         };
-        /** @description A business whose data the client reads or writes, with its connections. A company exists from the moment the client creates it, before it has linked anything. */
-        Company: components["schemas"]["CompanySummary"] & {
-            /** @description The connections to the company's accounting, banking and commerce software, whatever their status. */
-            dataConnections?: components["schemas"]["Connection"][];
-        };
-        /** @description One page of the client's companies. */
-        Companies: components["schemas"]["PagingInfo"] & {
-            /** @description The companies of this page, in the order that was asked for. */
-            results?: components["schemas"]["Company"][];
-        };
-        /** @description One finding about the content of a request or of a pushed record. */
-        ValidationItem: {
+        /**
+         * @description The kind of software behind a connection or an integration.
+         *
+         *     - `Accounting`: an accounting package or an enterprise resource planning system.
+         *     - `Banking`: a bank, or a service that reads bank accounts.
+         *     - `BankFeed`: a feed that delivers bank transactions into an accounting package.
+         *     - `Commerce`: a shop, a point of sale or a payment provider.
+         *     - `Expense`: a service for the expenses of a business.
+         *     - `Other`: none of these.
+         *     - `Unknown`: not classified yet.
+         * @example Accounting
+         * @enum {string}
+         */
+        SourceType: "Accounting" | "Banking" | "BankFeed" | "Commerce" | "Expense" | "Other" | "Unknown";
+        /**
+         * @description Whether a connection can be used.
+         *
+         *     - `PendingAuth`: created, and waiting for the company to grant access.
+         *     - `Linked`: access is granted and data can be pulled and written.
+         *     - `Unlinked`: switched off by the client or the company. Data pulled before stays available.
+         *     - `Deauthorized`: access was granted once and has been lost, for example because it was withdrawn in the
+         *       linked software. The company has to grant it again.
+         * @example Linked
+         * @enum {string}
+         */
+        ConnectionStatus: "PendingAuth" | "Linked" | "Unlinked" | "Deauthorized";
+        /** @description A failure met by a connection, such as a refused sign-in to the linked software. */
+        ConnectionError: {
             /**
-             * @description The record or property the finding is about, null when it is about the whole.
-             * @example dueDate
+             * @description HTTP status the linked software answered with, as text.
+             * @example 401
              */
-            itemId?: string | null;
+            statusCode?: string;
             /**
-             * @description The finding in words, for people to read.
-             * @example The due date lies before the issue date.
+             * @description Name of that status.
+             * @example Unauthorized
              */
-            message?: string | null;
+            statusText?: string;
             /**
-             * @description Name of the validator that made the finding.
-             * @example InvoiceValidator
+             * @description What went wrong, for people to read.
+             * @example The linked software refused the stored credentials.
              */
-            validatorName?: string | null;
+            errorMessage?: string;
+            /**
+             * @description When the failure happened, in UTC.
+             * @example 2025-03-04T02:15:08
+             */
+            erroredOnUtc?: components["schemas"]["DateTime"];
+            /** @description Whether the failure still stands, null when that is not known. */
+            status?: components["schemas"]["ConnectionErrorStatus"] | null;
+            /**
+             * @description When the failure was found to be over, in UTC. Null while it stands.
+             * @example 2025-03-04T07:40:00
+             */
+            resolvedOnUtc?: components["schemas"]["DateTime"] | null;
         };
-        /** @description What is wrong in a refused request, null when the request failed for another reason. */
-        ErrorValidation: {
-            /** @description Findings for which the request was refused. Each has to be put right before it is sent again. */
-            errors?: components["schemas"]["ValidationItem"][] | null;
-            /** @description Findings for which alone the request would not have been refused. */
-            warnings?: components["schemas"]["ValidationItem"][] | null;
-        } | null;
+        /**
+         * @description Whether a failure of a connection still stands.
+         *
+         *     - `Active`: the connection still fails for this reason.
+         *     - `Resolved`: the connection has worked again since.
+         * @example Active
+         * @enum {string}
+         */
+        ConnectionErrorStatus: "Active" | "Resolved";
+        /**
+         * @description Details that only the linked software knows, such as the name under which the company is kept there. Keys and values differ from one integration to the next, so read them with care.
+         * @example {
+         *       "organisationName": "Acme Bakery",
+         *       "edition": "standard"
+         *     }
+         */
+        ConnectionInfo: {
+            [key: string]: unknown;
+        };
         /** @description Why a call failed. Every error the API itself answers with has this body; a proxy's may not. */
         ErrorMessage: {
             /**
@@ -2018,6 +1993,31 @@ export interface components {
              * @example 0
              */
             detailedErrorCode?: number;
+        };
+        /** @description What is wrong in a refused request, null when the request failed for another reason. */
+        ErrorValidation: {
+            /** @description Findings for which the request was refused. Each has to be put right before it is sent again. */
+            errors?: components["schemas"]["ValidationItem"][] | null;
+            /** @description Findings for which alone the request would not have been refused. */
+            warnings?: components["schemas"]["ValidationItem"][] | null;
+        } | null;
+        /** @description One finding about the content of a request or of a pushed record. */
+        ValidationItem: {
+            /**
+             * @description The record or property the finding is about, null when it is about the whole.
+             * @example dueDate
+             */
+            itemId?: string | null;
+            /**
+             * @description The finding in words, for people to read.
+             * @example The due date lies before the issue date.
+             */
+            message?: string | null;
+            /**
+             * @description Name of the validator that made the finding.
+             * @example InvoiceValidator
+             */
+            validatorName?: string | null;
         };
         /** @description The company to create, or the whole of what replaces an existing one. */
         CompanyRequestBody: {
@@ -2057,16 +2057,16 @@ export interface components {
             /** @description The connections of this page, in the order that was asked for. */
             results?: components["schemas"]["Connection"][];
         };
-        /**
-         * @description Key of an integration, four lower-case letters. It names the integration in paths and queries.
-         * @example gbol
-         */
-        PlatformKey: string;
         /** @description The connection to create. It starts as `PendingAuth`; the company then grants access at its `linkUrl`. */
         CreateConnectionRequest: {
             /** @description Key of the integration to connect the company to. */
             platformKey?: components["schemas"]["PlatformKey"];
         };
+        /**
+         * @description Key of an integration, four lower-case letters. It names the integration in paths and queries.
+         * @example gbol
+         */
+        PlatformKey: string;
         /** @description The status to give a connection. `Unlinked` switches it off and keeps the data pulled so far. */
         UpdateConnectionStatus: {
             /**
@@ -2104,16 +2104,22 @@ export interface components {
              */
             tokenType: string;
         };
-        /**
-         * @description A kind of record that can be pulled or written. The prefix tells the kind of software it comes from.
-         *
-         *     - No prefix: accounting.
-         *     - `banking-`: bank accounts and their transactions.
-         *     - `commerce-`: shops, points of sale and payment providers.
-         * @example invoices
-         * @enum {string}
-         */
-        DataType: "accountTransactions" | "balanceSheet" | "bankAccounts" | "bankTransactions" | "billCreditNotes" | "billPayments" | "bills" | "cashFlowStatement" | "chartOfAccounts" | "company" | "creditNotes" | "customers" | "directCosts" | "directIncomes" | "invoices" | "itemReceipts" | "items" | "journalEntries" | "journals" | "paymentMethods" | "payments" | "profitAndLoss" | "purchaseOrders" | "salesOrders" | "suppliers" | "taxRates" | "trackingCategories" | "transfers" | "banking-accountBalances" | "banking-accounts" | "banking-transactionCategories" | "banking-transactions" | "commerce-companyInfo" | "commerce-customers" | "commerce-disputes" | "commerce-locations" | "commerce-orders" | "commerce-paymentMethods" | "commerce-payments" | "commerce-productCategories" | "commerce-products" | "commerce-taxComponents" | "commerce-transactions";
+        /** @description The rules by which the data of one company is pulled. */
+        CompanySyncSettings: {
+            /**
+             * Format: uuid
+             * @description Identifies the company the settings hold for.
+             * @example 8a210b68-6988-11ed-a1eb-0242ac120002
+             */
+            companyId?: string;
+            /** @description The rules, one for each data type. */
+            settings?: components["schemas"]["SyncSetting"][];
+            /**
+             * @description True when the company has rules of its own, false when those of the client's profile hold for it.
+             * @example true
+             */
+            overridesDefaults?: boolean;
+        };
         /** @description When and how far back one data type is pulled. The start is given either as a date (`syncFromUtc`) or as a number of months (`syncFromWindow`). */
         SyncSetting: {
             /** @description The data type the rule is for. */
@@ -2158,22 +2164,16 @@ export interface components {
              */
             isLocked?: boolean;
         };
-        /** @description The rules by which the data of one company is pulled. */
-        CompanySyncSettings: {
-            /**
-             * Format: uuid
-             * @description Identifies the company the settings hold for.
-             * @example 8a210b68-6988-11ed-a1eb-0242ac120002
-             */
-            companyId?: string;
-            /** @description The rules, one for each data type. */
-            settings?: components["schemas"]["SyncSetting"][];
-            /**
-             * @description True when the company has rules of its own, false when those of the client's profile hold for it.
-             * @example true
-             */
-            overridesDefaults?: boolean;
-        };
+        /**
+         * @description A kind of record that can be pulled or written. The prefix tells the kind of software it comes from.
+         *
+         *     - No prefix: accounting.
+         *     - `banking-`: bank accounts and their transactions.
+         *     - `commerce-`: shops, points of sale and payment providers.
+         * @example invoices
+         * @enum {string}
+         */
+        DataType: "accountTransactions" | "balanceSheet" | "bankAccounts" | "bankTransactions" | "billCreditNotes" | "billPayments" | "bills" | "cashFlowStatement" | "chartOfAccounts" | "company" | "creditNotes" | "customers" | "directCosts" | "directIncomes" | "invoices" | "itemReceipts" | "items" | "journalEntries" | "journals" | "paymentMethods" | "payments" | "profitAndLoss" | "purchaseOrders" | "salesOrders" | "suppliers" | "taxRates" | "trackingCategories" | "transfers" | "banking-accountBalances" | "banking-accounts" | "banking-transactionCategories" | "banking-transactions" | "commerce-companyInfo" | "commerce-customers" | "commerce-disputes" | "commerce-locations" | "commerce-orders" | "commerce-paymentMethods" | "commerce-payments" | "commerce-productCategories" | "commerce-products" | "commerce-taxComponents" | "commerce-transactions";
         /** @description The rules by which the data of one company is to be pulled from now on. */
         CompanySyncSettingsRequest: {
             /**
@@ -2204,36 +2204,6 @@ export interface components {
             /** @description The origins, each with its scheme and host and without a path. Setting the list replaces the previous one as a whole. */
             allowedOrigins?: string[];
         };
-        /**
-         * @description How far a pull has come. A pull passes through the working statuses from top to bottom and ends in one of
-         *     the others.
-         *
-         *     Working:
-         *     - `Initial`: asked for, nothing done yet.
-         *     - `Queued`: waiting to fetch.
-         *     - `Fetching`: reading from the linked software.
-         *     - `MapQueued`, `Mapping`: waiting to be, and being, turned into the common model.
-         *     - `ProcessingQueued`, `Processing`: waiting to be, and being, enriched and stored.
-         *     - `ValidationQueued`, `Validating`: waiting to be, and being, checked against the validation rules.
-         *
-         *     Ended well:
-         *     - `Complete`: the data is there.
-         *
-         *     Ended with an error:
-         *     - `FetchError`, `MapError`, `ProcessingError`, `ValidationError`: the step of that name failed.
-         *     - `InternalError`: something failed on the side of the API.
-         *     - `AuthError`: the linked software refused the connection's credentials.
-         *     - `PermissionsError`: the credentials do not reach this data type.
-         *     - `RateLimitError`: the linked software allowed no more calls.
-         *     - `PrerequisiteNotMet`: something this data type depends on is missing.
-         *
-         *     Ended without an attempt:
-         *     - `Cancelled`: called off before it ended.
-         *     - `NotSupported`: the integration does not offer this data type.
-         * @example Complete
-         * @enum {string}
-         */
-        PullStatus: "Initial" | "Queued" | "Fetching" | "MapQueued" | "Mapping" | "Complete" | "FetchError" | "MapError" | "InternalError" | "ProcessingQueued" | "Processing" | "ProcessingError" | "ValidationQueued" | "Validating" | "ValidationError" | "AuthError" | "Cancelled" | "NotSupported" | "RateLimitError" | "PermissionsError" | "PrerequisiteNotMet";
         /** @description One pull of one data type through one connection. It runs after the call that asked for it has been answered; watch `isCompleted` and `isErrored`, or the event `read.completed`, for its end. */
         PullOperation: {
             /**
@@ -2297,30 +2267,36 @@ export interface components {
              */
             isErrored: boolean;
         };
-        /** @description How up to date one data type of a company is. */
-        DataStatus: {
-            /** @description The data type the status is of. */
-            dataType: components["schemas"]["DataType"];
-            /**
-             * @description When the data type was last pulled without an error. Absent if it never was.
-             * @example 2025-03-04T02:17:46Z
-             */
-            lastSuccessfulSync?: components["schemas"]["DateTime"];
-            /** @description How far the latest pull of the data type has come. */
-            currentStatus: components["schemas"]["PullStatus"];
-            /**
-             * Format: uuid
-             * @description Identifies the latest pull, whatever became of it.
-             * @example 8220fc90-55b6-47bc-9417-48ac6ea93101
-             */
-            latestSyncId?: string;
-            /**
-             * Format: uuid
-             * @description Identifies the latest pull that ended without an error, the one the data at hand comes from.
-             * @example 8220fc90-55b6-47bc-9417-48ac6ea93101
-             */
-            latestSuccessfulSyncId?: string;
-        };
+        /**
+         * @description How far a pull has come. A pull passes through the working statuses from top to bottom and ends in one of
+         *     the others.
+         *
+         *     Working:
+         *     - `Initial`: asked for, nothing done yet.
+         *     - `Queued`: waiting to fetch.
+         *     - `Fetching`: reading from the linked software.
+         *     - `MapQueued`, `Mapping`: waiting to be, and being, turned into the common model.
+         *     - `ProcessingQueued`, `Processing`: waiting to be, and being, enriched and stored.
+         *     - `ValidationQueued`, `Validating`: waiting to be, and being, checked against the validation rules.
+         *
+         *     Ended well:
+         *     - `Complete`: the data is there.
+         *
+         *     Ended with an error:
+         *     - `FetchError`, `MapError`, `ProcessingError`, `ValidationError`: the step of that name failed.
+         *     - `InternalError`: something failed on the side of the API.
+         *     - `AuthError`: the linked software refused the connection's credentials.
+         *     - `PermissionsError`: the credentials do not reach this data type.
+         *     - `RateLimitError`: the linked software allowed no more calls.
+         *     - `PrerequisiteNotMet`: something this data type depends on is missing.
+         *
+         *     Ended without an attempt:
+         *     - `Cancelled`: called off before it ended.
+         *     - `NotSupported`: the integration does not offer this data type.
+         * @example Complete
+         * @enum {string}
+         */
+        PullStatus: "Initial" | "Queued" | "Fetching" | "MapQueued" | "Mapping" | "Complete" | "FetchError" | "MapError" | "InternalError" | "ProcessingQueued" | "Processing" | "ProcessingError" | "ValidationQueued" | "Validating" | "ValidationError" | "AuthError" | "Cancelled" | "NotSupported" | "RateLimitError" | "PermissionsError" | "PrerequisiteNotMet";
         /** @description How up to date each data type of a company is. A data type is null or absent when the connections of the company do not offer it. */
         DataStatuses: {
             /** @description Movements on bank and card accounts as the accounting software books them. */
@@ -2410,10 +2386,39 @@ export interface components {
             /** @description Movements on the shop's balance, such as charges, refunds and payouts. */
             "commerce-transactions"?: components["schemas"]["DataStatus"] | null;
         };
+        /** @description How up to date one data type of a company is. */
+        DataStatus: {
+            /** @description The data type the status is of. */
+            dataType: components["schemas"]["DataType"];
+            /**
+             * @description When the data type was last pulled without an error. Absent if it never was.
+             * @example 2025-03-04T02:17:46Z
+             */
+            lastSuccessfulSync?: components["schemas"]["DateTime"];
+            /** @description How far the latest pull of the data type has come. */
+            currentStatus: components["schemas"]["PullStatus"];
+            /**
+             * Format: uuid
+             * @description Identifies the latest pull, whatever became of it.
+             * @example 8220fc90-55b6-47bc-9417-48ac6ea93101
+             */
+            latestSyncId?: string;
+            /**
+             * Format: uuid
+             * @description Identifies the latest pull that ended without an error, the one the data at hand comes from.
+             * @example 8220fc90-55b6-47bc-9417-48ac6ea93101
+             */
+            latestSuccessfulSyncId?: string;
+        };
         /** @description One page of the pull operations of a company. */
         PullOperations: components["schemas"]["PagingInfo"] & {
             /** @description The pull operations of this page, in the order that was asked for. */
             results?: components["schemas"]["PullOperation"][];
+        };
+        /** @description All webhook consumers of the client, in one answer. There are at most 50, so the list has no pages. */
+        WebhookConsumers: {
+            /** @description The consumers, empty when the client has none. */
+            results?: components["schemas"]["WebhookConsumer"][];
         };
         /** @description A subscription to events, as it stands. Events are posted to its `url`. */
         WebhookConsumer: {
@@ -2439,11 +2444,6 @@ export interface components {
             eventTypes?: string[];
             /** @description The consumer gets only the events of companies with these tags. Null or empty when it gets those of all companies. */
             companyTags?: string[] | null;
-        };
-        /** @description All webhook consumers of the client, in one answer. There are at most 50, so the list has no pages. */
-        WebhookConsumers: {
-            /** @description The consumers, empty when the client has none. */
-            results?: components["schemas"]["WebhookConsumer"][];
         };
         /** @description A subscription to events. */
         CreateWebhookConsumerRequest: {
@@ -2472,43 +2472,10 @@ export interface components {
              */
             key?: string;
         };
-        /**
-         * @description Something an integration can do with the records of a data type.
-         *
-         *     - `Get`: pull them.
-         *     - `Post`, `Put`, `Delete`: create, change and delete them in the linked software.
-         *     - `Categorization`: assign them to categories.
-         *     - `GetAsPdf`: fetch one as a PDF.
-         *     - `GetAttachments`, `GetAttachment`, `DownloadAttachment`: list the files attached to one, look at one of
-         *       the files, and fetch its content.
-         *     - `UploadAttachment`: attach a file to one.
-         * @example Get
-         * @enum {string}
-         */
-        FeatureType: "Get" | "Post" | "Categorization" | "Delete" | "Put" | "GetAsPdf" | "DownloadAttachment" | "GetAttachment" | "GetAttachments" | "UploadAttachment";
-        /**
-         * @description How finished a feature of an integration is.
-         *
-         *     - `Release`: ready for production.
-         *     - `Alpha`, `Beta`: being tried out, first with few and then with all. It may still change.
-         *     - `Deprecated`: works, and will be taken away.
-         *     - `NotSupported`: the linked software does not allow it.
-         *     - `NotImplemented`: possible, and not built.
-         * @example Release
-         * @enum {string}
-         */
-        FeatureState: "Release" | "Alpha" | "Beta" | "Deprecated" | "NotSupported" | "NotImplemented";
-        /** @description One thing an integration can do with a data type, and how finished that is. */
-        SupportedFeature: {
-            featureType: components["schemas"]["FeatureType"];
-            featureState: components["schemas"]["FeatureState"];
-        };
-        /** @description What an integration can do with one data type. */
-        DataTypeFeature: {
-            /** @description The data type the features are of. */
-            dataType?: components["schemas"]["DataType"];
-            /** @description The features, each with how finished it is. */
-            supportedFeatures: components["schemas"]["SupportedFeature"][];
+        /** @description One page of the integrations. */
+        Integrations: components["schemas"]["PagingInfo"] & {
+            /** @description The integrations of this page, in the order that was asked for. */
+            results?: components["schemas"]["Integration"][];
         };
         /** @description A piece of accounting, banking or commerce software that companies can be connected to. */
         Integration: {
@@ -2560,10 +2527,65 @@ export interface components {
             /** @description What the integration can do with each data type it knows. */
             datatypeFeatures?: components["schemas"]["DataTypeFeature"][];
         };
-        /** @description One page of the integrations. */
-        Integrations: components["schemas"]["PagingInfo"] & {
-            /** @description The integrations of this page, in the order that was asked for. */
-            results?: components["schemas"]["Integration"][];
+        /** @description What an integration can do with one data type. */
+        DataTypeFeature: {
+            /** @description The data type the features are of. */
+            dataType?: components["schemas"]["DataType"];
+            /** @description The features, each with how finished it is. */
+            supportedFeatures: components["schemas"]["SupportedFeature"][];
+        };
+        /** @description One thing an integration can do with a data type, and how finished that is. */
+        SupportedFeature: {
+            featureType: components["schemas"]["FeatureType"];
+            featureState: components["schemas"]["FeatureState"];
+        };
+        /**
+         * @description Something an integration can do with the records of a data type.
+         *
+         *     - `Get`: pull them.
+         *     - `Post`, `Put`, `Delete`: create, change and delete them in the linked software.
+         *     - `Categorization`: assign them to categories.
+         *     - `GetAsPdf`: fetch one as a PDF.
+         *     - `GetAttachments`, `GetAttachment`, `DownloadAttachment`: list the files attached to one, look at one of
+         *       the files, and fetch its content.
+         *     - `UploadAttachment`: attach a file to one.
+         * @example Get
+         * @enum {string}
+         */
+        FeatureType: "Get" | "Post" | "Categorization" | "Delete" | "Put" | "GetAsPdf" | "DownloadAttachment" | "GetAttachment" | "GetAttachments" | "UploadAttachment";
+        /**
+         * @description How finished a feature of an integration is.
+         *
+         *     - `Release`: ready for production.
+         *     - `Alpha`, `Beta`: being tried out, first with few and then with all. It may still change.
+         *     - `Deprecated`: works, and will be taken away.
+         *     - `NotSupported`: the linked software does not allow it.
+         *     - `NotImplemented`: possible, and not built.
+         * @example Release
+         * @enum {string}
+         */
+        FeatureState: "Release" | "Alpha" | "Beta" | "Deprecated" | "NotSupported" | "NotImplemented";
+        /** @description The images with which a user interface presents an integration. */
+        Branding: {
+            logo?: components["schemas"]["BrandingLogo"];
+            button?: components["schemas"]["BrandingButton"];
+            /**
+             * Format: uuid
+             * @description Identifies the source of the integration; the same value as `sourceId` of the integration.
+             * @example 8a156a5a-39cb-4f9d-856e-76ef9b9a9607
+             */
+            sourceId?: string;
+        };
+        /** @description The logo of an integration in the two proportions that layouts need. */
+        BrandingLogo: {
+            /** @description The whole logo, usually a wide image that includes the name. */
+            full?: components["schemas"]["BrandingImage"];
+            /** @description The logo cut to a square, for tiles and lists. */
+            square?: components["schemas"]["BrandingImage"];
+        };
+        /** @description One picture of an integration's branding. */
+        BrandingImage: {
+            image?: components["schemas"]["BrandingImageSource"];
         };
         /** @description Where a picture is found and what it says to those who cannot see it, as in an HTML `img` element. */
         BrandingImageSource: {
@@ -2579,34 +2601,12 @@ export interface components {
              */
             alt?: string;
         };
-        /** @description One picture of an integration's branding. */
-        BrandingImage: {
-            image?: components["schemas"]["BrandingImageSource"];
-        };
-        /** @description The logo of an integration in the two proportions that layouts need. */
-        BrandingLogo: {
-            /** @description The whole logo, usually a wide image that includes the name. */
-            full?: components["schemas"]["BrandingImage"];
-            /** @description The logo cut to a square, for tiles and lists. */
-            square?: components["schemas"]["BrandingImage"];
-        };
         /** @description The image of a "connect" button, one for each state of the button. */
         BrandingButton: {
             /** @description The button at rest. */
             default?: components["schemas"]["BrandingImage"];
             /** @description The button under the pointer. */
             hover?: components["schemas"]["BrandingImage"];
-        };
-        /** @description The images with which a user interface presents an integration. */
-        Branding: {
-            logo?: components["schemas"]["BrandingLogo"];
-            button?: components["schemas"]["BrandingButton"];
-            /**
-             * Format: uuid
-             * @description Identifies the source of the integration; the same value as `sourceId` of the integration.
-             * @example 8a156a5a-39cb-4f9d-856e-76ef9b9a9607
-             */
-            sourceId?: string;
         };
         /** @description How the client appears to the companies it works with. */
         Profile: {
@@ -2645,12 +2645,6 @@ export interface components {
              */
             confirmCompanyName?: boolean;
         };
-        /**
-         * Format: uuid
-         * @description Identifies the client, that is, the account whose API key makes the calls.
-         * @example 367f7975-267b-439b-90c6-a7040ee680f3
-         */
-        ClientId: string;
         /** @description The rules by which data is pulled for every company that has none of its own. */
         SyncSettings: {
             clientId?: components["schemas"]["ClientId"];
@@ -2662,6 +2656,12 @@ export interface components {
              */
             overridesDefaults?: boolean;
         };
+        /**
+         * Format: uuid
+         * @description Identifies the client, that is, the account whose API key makes the calls.
+         * @example 367f7975-267b-439b-90c6-a7040ee680f3
+         */
+        ClientId: string;
         /** @description The rules by which data is to be pulled from now on for every company that has none of its own. */
         SyncSettingsRequest: {
             clientId: components["schemas"]["ClientId"];
@@ -2673,6 +2673,11 @@ export interface components {
              * @example true
              */
             overridesDefaults: boolean;
+        };
+        /** @description All API keys of the client, in one answer. A client holds at most 10, so the list has no pages. */
+        ApiKeys: {
+            /** @description The keys, empty when the client has none. */
+            results?: components["schemas"]["ApiKeyDetails"][];
         };
         /** @description An API key of the client. */
         ApiKeyDetails: {
@@ -2697,11 +2702,6 @@ export interface components {
              */
             createdDate?: components["schemas"]["DateTime"];
         };
-        /** @description All API keys of the client, in one answer. A client holds at most 10, so the list has no pages. */
-        ApiKeys: {
-            /** @description The keys, empty when the client has none. */
-            results?: components["schemas"]["ApiKeyDetails"][];
-        };
         /** @description The API key to create. */
         CreateApiKey: {
             /**
@@ -2709,6 +2709,13 @@ export interface components {
              * @example Nightly reconciliation job
              */
             name?: string | null;
+        };
+        /** @description What the validation rules found in one data set. Two empty lists mean that all is well. */
+        ValidationResult: {
+            /** @description Findings that make records unfit for use. */
+            errors?: components["schemas"]["ValidationResultItem"][];
+            /** @description Findings to look at, with records that can still be used. */
+            warnings?: components["schemas"]["ValidationResultItem"][];
         };
         /** @description One finding of a validation rule in a data set. */
         ValidationResultItem: {
@@ -2732,103 +2739,6 @@ export interface components {
              * @example InvoiceValidator
              */
             validatorName?: string;
-        };
-        /** @description What the validation rules found in one data set. Two empty lists mean that all is well. */
-        ValidationResult: {
-            /** @description Findings that make records unfit for use. */
-            errors?: components["schemas"]["ValidationResultItem"][];
-            /** @description Findings to look at, with records that can still be used. */
-            warnings?: components["schemas"]["ValidationResultItem"][];
-        };
-        /**
-         * @description Type of a value to be written.
-         *
-         *     - `String`, `Number`, `Boolean`, `Array`, `Object`: the JSON type of that name.
-         *     - `DateTime`: a string that holds a date and time.
-         *     - `File`: the content of a file.
-         *     - `MultiPart`: a form of several parts, some of them files.
-         * @example String
-         * @enum {string}
-         */
-        PushOptionType: "Array" | "Object" | "String" | "Number" | "Boolean" | "DateTime" | "File" | "MultiPart";
-        /** @description The properties of a record to be written, or of an object within it, by name. */
-        PushOptionProperties: {
-            [key: string]: components["schemas"]["PushOptionProperty"];
-        };
-        /** @description One of the values a property can be given. */
-        PushOptionChoice: {
-            /**
-             * @description The value to send.
-             * @example GBP
-             */
-            value?: string;
-            /** @description Type in which the value is to be sent. */
-            type?: components["schemas"]["PushOptionType"];
-            /**
-             * @description Name of the value, to show in a list.
-             * @example Pound sterling
-             */
-            displayName?: string;
-            /**
-             * @description What choosing the value means.
-             * @example The base currency of the company
-             */
-            description?: string;
-            /**
-             * @description Whether this is the value that has to be sent.
-             * @example false
-             */
-            required?: boolean;
-        };
-        /** @description One rule of the linked software. */
-        PushFieldValidation: {
-            /**
-             * @description Name of the property the rule is about.
-             * @example dueDate
-             */
-            field?: string;
-            /**
-             * @description The rule in words, for people to read.
-             * @example Must not lie before the issue date.
-             */
-            details: string;
-            /**
-             * Format: uri
-             * @description Address of documentation of the rule, null when there is none.
-             * @example https://developer.harbour-books.example/invoices#due-date
-             */
-            ref?: string | null;
-        };
-        /** @description Rules of the linked software that a type cannot express, in words. */
-        PushOptionValidation: {
-            /** @description Rules for which a write fails when they are broken. */
-            warnings?: components["schemas"]["PushFieldValidation"][] | null;
-            /** @description Things worth knowing, such as how the linked software changes the value. */
-            information?: components["schemas"]["PushFieldValidation"][] | null;
-        };
-        /** @description What one property of a record must look like to be written. A property that is an object, or a list of them, has `properties` of its own, to any depth. */
-        PushOptionProperty: {
-            type: components["schemas"]["PushOptionType"];
-            /**
-             * @description Name of the property, to label an input.
-             * @example Due date
-             */
-            displayName: string;
-            /**
-             * @description What the property is.
-             * @example The day by which the customer has to pay
-             */
-            description: string;
-            /**
-             * @description Whether the property has to be sent.
-             * @example true
-             */
-            required: boolean;
-            /** @description The properties within this one, by name. Null when it is neither an object nor a list of them. */
-            properties?: components["schemas"]["PushOptionProperties"] | null;
-            /** @description The values to choose from. Null when any value of the type will do. */
-            options?: components["schemas"]["PushOptionChoice"][] | null;
-            validation?: components["schemas"]["PushOptionValidation"];
         };
         /** @description What a record of one data type must look like to be written through one connection. It follows the rules of the linked software and the company's own data, so ask again rather than keep it for long. */
         PushOption: {
@@ -2857,52 +2767,99 @@ export interface components {
             validation?: components["schemas"]["PushOptionValidation"] | null;
         };
         /**
-         * @description What a write did to a record.
+         * @description Type of a value to be written.
          *
-         *     - `Created`, `Modified`, `Deleted`: the record itself was written.
-         *     - `AttachmentUploaded`: a file was attached to it.
-         *     - `Unknown`: the linked software does not tell.
-         * @example Created
+         *     - `String`, `Number`, `Boolean`, `Array`, `Object`: the JSON type of that name.
+         *     - `DateTime`: a string that holds a date and time.
+         *     - `File`: the content of a file.
+         *     - `MultiPart`: a form of several parts, some of them files.
+         * @example String
          * @enum {string}
          */
-        PushChangeType: "Unknown" | "Created" | "Modified" | "Deleted" | "AttachmentUploaded";
-        /** @description The record that a write touched. */
-        PushRecordReference: {
-            /**
-             * @description Identifies the record within its data type and connection.
-             * @example 1042
-             */
-            id?: string;
-            /** @description Data type of the record, null when it has none. */
-            dataType?: components["schemas"]["DataType"] | null;
+        PushOptionType: "Array" | "Object" | "String" | "Number" | "Boolean" | "DateTime" | "File" | "MultiPart";
+        /** @description The properties of a record to be written, or of an object within it, by name. */
+        PushOptionProperties: {
+            [key: string]: components["schemas"]["PushOptionProperty"];
         };
-        /** @description One thing a write did in the linked software. */
-        PushOperationChange: {
-            type?: components["schemas"]["PushChangeType"];
-            recordRef?: components["schemas"]["PushRecordReference"];
+        /** @description What one property of a record must look like to be written. A property that is an object, or a list of them, has `properties` of its own, to any depth. */
+        PushOptionProperty: {
+            type: components["schemas"]["PushOptionType"];
             /**
-             * @description Identifies the file that was attached, null when none was.
-             * @example receipt-1042
+             * @description Name of the property, to label an input.
+             * @example Due date
              */
-            attachmentId?: string | null;
+            displayName: string;
+            /**
+             * @description What the property is.
+             * @example The day by which the customer has to pay
+             */
+            description: string;
+            /**
+             * @description Whether the property has to be sent.
+             * @example true
+             */
+            required: boolean;
+            /** @description The properties within this one, by name. Null when it is neither an object nor a list of them. */
+            properties?: components["schemas"]["PushOptionProperties"] | null;
+            /** @description The values to choose from. Null when any value of the type will do. */
+            options?: components["schemas"]["PushOptionChoice"][] | null;
+            validation?: components["schemas"]["PushOptionValidation"];
         };
-        /**
-         * @description How far a write has come.
-         *
-         *     - `Pending`: on its way, possibly for long, as when the software runs on a computer that is off.
-         *     - `Success`: the linked software accepted it.
-         *     - `Failed`: it was refused, by the API or by the linked software.
-         *     - `TimedOut`: it was given up because the linked software took too long.
-         * @example Success
-         * @enum {string}
-         */
-        PushOperationStatus: "Pending" | "Failed" | "Success" | "TimedOut";
-        /** @description What the integration found wrong in a record that was pushed to it. */
-        PushValidation: {
-            /** @description Findings for which the record was refused. */
-            errors?: components["schemas"]["ValidationItem"][] | null;
-            /** @description Findings in spite of which the record was written. */
-            warnings?: components["schemas"]["ValidationItem"][] | null;
+        /** @description One of the values a property can be given. */
+        PushOptionChoice: {
+            /**
+             * @description The value to send.
+             * @example GBP
+             */
+            value?: string;
+            /** @description Type in which the value is to be sent. */
+            type?: components["schemas"]["PushOptionType"];
+            /**
+             * @description Name of the value, to show in a list.
+             * @example Pound sterling
+             */
+            displayName?: string;
+            /**
+             * @description What choosing the value means.
+             * @example The base currency of the company
+             */
+            description?: string;
+            /**
+             * @description Whether this is the value that has to be sent.
+             * @example false
+             */
+            required?: boolean;
+        };
+        /** @description Rules of the linked software that a type cannot express, in words. */
+        PushOptionValidation: {
+            /** @description Rules for which a write fails when they are broken. */
+            warnings?: components["schemas"]["PushFieldValidation"][] | null;
+            /** @description Things worth knowing, such as how the linked software changes the value. */
+            information?: components["schemas"]["PushFieldValidation"][] | null;
+        };
+        /** @description One rule of the linked software. */
+        PushFieldValidation: {
+            /**
+             * @description Name of the property the rule is about.
+             * @example dueDate
+             */
+            field?: string;
+            /**
+             * @description The rule in words, for people to read.
+             * @example Must not lie before the issue date.
+             */
+            details: string;
+            /**
+             * Format: uri
+             * @description Address of documentation of the rule, null when there is none.
+             * @example https://developer.harbour-books.example/invoices#due-date
+             */
+            ref?: string | null;
+        };
+        /** @description One page of the push operations of a company. */
+        PushOperations: components["schemas"]["PagingInfo"] & {
+            /** @description The push operations of this page, in the order that was asked for. */
+            results?: components["schemas"]["PushOperation"][];
         };
         /** @description One write to the linked software of a company. It starts as `Pending` and ends as `Success`, `Failed` or `TimedOut`; an event announces the end. */
         PushOperation: {
@@ -2965,10 +2922,53 @@ export interface components {
              */
             statusCode: number;
         };
-        /** @description One page of the push operations of a company. */
-        PushOperations: components["schemas"]["PagingInfo"] & {
-            /** @description The push operations of this page, in the order that was asked for. */
-            results?: components["schemas"]["PushOperation"][];
+        /** @description One thing a write did in the linked software. */
+        PushOperationChange: {
+            type?: components["schemas"]["PushChangeType"];
+            recordRef?: components["schemas"]["PushRecordReference"];
+            /**
+             * @description Identifies the file that was attached, null when none was.
+             * @example receipt-1042
+             */
+            attachmentId?: string | null;
+        };
+        /**
+         * @description What a write did to a record.
+         *
+         *     - `Created`, `Modified`, `Deleted`: the record itself was written.
+         *     - `AttachmentUploaded`: a file was attached to it.
+         *     - `Unknown`: the linked software does not tell.
+         * @example Created
+         * @enum {string}
+         */
+        PushChangeType: "Unknown" | "Created" | "Modified" | "Deleted" | "AttachmentUploaded";
+        /** @description The record that a write touched. */
+        PushRecordReference: {
+            /**
+             * @description Identifies the record within its data type and connection.
+             * @example 1042
+             */
+            id?: string;
+            /** @description Data type of the record, null when it has none. */
+            dataType?: components["schemas"]["DataType"] | null;
+        };
+        /**
+         * @description How far a write has come.
+         *
+         *     - `Pending`: on its way, possibly for long, as when the software runs on a computer that is off.
+         *     - `Success`: the linked software accepted it.
+         *     - `Failed`: it was refused, by the API or by the linked software.
+         *     - `TimedOut`: it was given up because the linked software took too long.
+         * @example Success
+         * @enum {string}
+         */
+        PushOperationStatus: "Pending" | "Failed" | "Success" | "TimedOut";
+        /** @description What the integration found wrong in a record that was pushed to it. */
+        PushValidation: {
+            /** @description Findings for which the record was refused. */
+            errors?: components["schemas"]["ValidationItem"][] | null;
+            /** @description Findings in spite of which the record was written. */
+            warnings?: components["schemas"]["ValidationItem"][] | null;
         };
         /**
          * @description A data type that can carry properties in addition to those of the common model.
@@ -2976,15 +2976,12 @@ export interface components {
          * @enum {string}
          */
         SupplementalDataType: "chartOfAccounts" | "bills" | "company" | "creditNotes" | "customers" | "invoices" | "items" | "journalEntries" | "suppliers" | "taxRates" | "commerce-companyInfo" | "commerce-customers" | "commerce-disputes" | "commerce-locations" | "commerce-orders" | "commerce-payments" | "commerce-paymentMethods" | "commerce-products" | "commerce-productCategories" | "commerce-taxComponents" | "commerce-transactions";
-        /**
-         * @description Which values of the linked software to use, and under which names. Each key is a name of the client's choice, each value the path of a property in the data source.
-         * @example {
-         *       "reference": "reference",
-         *       "scheme": "details.scheme"
-         *     }
-         */
-        DataSourceFields: {
-            [key: string]: string;
+        /** @description Properties of the linked software that one data type of an integration carries in addition to those of the common model. */
+        SupplementalDataConfiguration: {
+            /** @description The sources of the additional properties, each under a name of the client's choice. */
+            supplementalDataConfig?: {
+                [key: string]: components["schemas"]["SupplementalDataSource"];
+            };
         };
         /** @description One place of the linked software to read additional properties from and to write them to. */
         SupplementalDataSource: {
@@ -2998,35 +2995,15 @@ export interface components {
             /** @description The properties to accept in each record that is written, by the name they have in the record. */
             pushData?: components["schemas"]["DataSourceFields"];
         };
-        /** @description Properties of the linked software that one data type of an integration carries in addition to those of the common model. */
-        SupplementalDataConfiguration: {
-            /** @description The sources of the additional properties, each under a name of the client's choice. */
-            supplementalDataConfig?: {
-                [key: string]: components["schemas"]["SupplementalDataSource"];
-            };
-        };
-        /** @description When a record was last pulled with a change. */
-        CustomDataTypeModifiedDate: {
-            /**
-             * @description The date and time of the change.
-             * @example 2025-03-04T02:17:46Z
-             */
-            modifiedDate?: components["schemas"]["DateTime"];
-        };
-        /** @description One record of a custom data type. */
-        CustomDataTypeRecord: {
-            /**
-             * @description Identifies the record within its custom data type and connection, made from the properties of `keyBy`.
-             * @example MD-000417
-             */
-            id?: string;
-            /** @description What was kept of the record, by the names given in `requiredData`. */
-            content?: {
-                [key: string]: {
-                    [key: string]: unknown;
-                };
-            };
-            modifiedDate?: components["schemas"]["CustomDataTypeModifiedDate"];
+        /**
+         * @description Which values of the linked software to use, and under which names. Each key is a name of the client's choice, each value the path of a property in the data source.
+         * @example {
+         *       "reference": "reference",
+         *       "scheme": "details.scheme"
+         *     }
+         */
+        DataSourceFields: {
+            [key: string]: string;
         };
         /** @description One page of the records of a custom data type. It carries no links: the last page is the one with which `totalResults` is reached. */
         CustomDataTypeRecords: {
@@ -3050,6 +3027,29 @@ export interface components {
              */
             totalResults?: number;
         };
+        /** @description One record of a custom data type. */
+        CustomDataTypeRecord: {
+            /**
+             * @description Identifies the record within its custom data type and connection, made from the properties of `keyBy`.
+             * @example MD-000417
+             */
+            id?: string;
+            /** @description What was kept of the record, by the names given in `requiredData`. */
+            content?: {
+                [key: string]: {
+                    [key: string]: unknown;
+                };
+            };
+            modifiedDate?: components["schemas"]["CustomDataTypeModifiedDate"];
+        };
+        /** @description When a record was last pulled with a change. */
+        CustomDataTypeModifiedDate: {
+            /**
+             * @description The date and time of the change.
+             * @example 2025-03-04T02:17:46Z
+             */
+            modifiedDate?: components["schemas"]["DateTime"];
+        };
         /** @description A data type of the client's own: which records of an integration's software it consists of, and what is kept of each. */
         CustomDataTypeConfiguration: {
             /**
@@ -3063,6 +3063,10 @@ export interface components {
             keyBy?: string[];
             /** @description The properties of the source that tell when a record was last changed. Null when the source has none; every pull then reads all records. */
             sourceModifiedDate?: string[] | null;
+        };
+        /** @description Body of the events `company.created` and `company.deleted`. For a deleted company the payload is its last state. */
+        CompanyWebhook: components["schemas"]["WebhookEnvelope"] & {
+            payload?: components["schemas"]["CompanySummary"];
         };
         /** @description What every event has in common; each event adds its `payload`. Delivery is at least once, so the same event can arrive again. */
         WebhookEnvelope: {
@@ -3083,9 +3087,9 @@ export interface components {
              */
             generatedDate?: components["schemas"]["DateTime"];
         };
-        /** @description Body of the events `company.created` and `company.deleted`. For a deleted company the payload is its last state. */
-        CompanyWebhook: components["schemas"]["WebhookEnvelope"] & {
-            payload?: components["schemas"]["CompanySummary"];
+        /** @description Body of the events `company.product.added` and `company.product.removed`: a product was switched on or off for a company. */
+        CompanyProductWebhook: components["schemas"]["WebhookEnvelope"] & {
+            payload?: components["schemas"]["CompanyProductEvent"];
         };
         /** @description A company and the product that was switched on or off for it. */
         CompanyProductEvent: {
@@ -3118,9 +3122,9 @@ export interface components {
             /** @description Identifiers of all products that are switched on for the company after the change. */
             products?: string[];
         };
-        /** @description Body of the events `company.product.added` and `company.product.removed`: a product was switched on or off for a company. */
-        CompanyProductWebhook: components["schemas"]["WebhookEnvelope"] & {
-            payload?: components["schemas"]["CompanyProductEvent"];
+        /** @description Body of the events `connection.created`, `connection.connected`, `connection.failed`, `connection.disconnected`, `connection.reconnected` and `connection.deleted`. */
+        ConnectionWebhook: components["schemas"]["WebhookEnvelope"] & {
+            payload?: components["schemas"]["ConnectionEvent"];
         };
         /** @description A connection to which something happened, and the company it belongs to. */
         ConnectionEvent: {
@@ -3129,41 +3133,21 @@ export interface components {
             /** @description The connection as it stood after the event, or before it when it was deleted. */
             connection?: components["schemas"]["Connection"];
         };
-        /** @description Body of the events `connection.created`, `connection.connected`, `connection.failed`, `connection.disconnected`, `connection.reconnected` and `connection.deleted`. */
-        ConnectionWebhook: components["schemas"]["WebhookEnvelope"] & {
-            payload?: components["schemas"]["ConnectionEvent"];
+        /** @description Body of the events `read.completed` and `read.completed.initial`: a pull of one or more data types has ended. The second is sent for the first pull of a company only. */
+        ReadCompletedWebhook: components["schemas"]["WebhookEnvelope"] & {
+            payload?: components["schemas"]["ReadCompletedEvent"];
         };
-        /** @description Addresses at which a person can find out more about a problem. */
-        ReadIssueLinks: {
+        /** @description A pull that has ended, with the outcome of each data type. */
+        ReadCompletedEvent: {
+            /** @description The company whose data was pulled. */
+            referenceCompany?: components["schemas"]["CompanyReference"];
             /**
-             * @description The log of the pull.
-             * @example https://app.codat.io/companies/8a210b68-6988-11ed-a1eb-0242ac120002/read-history
+             * @description The earliest change among the records that were pulled: read from this date on to get all that is new. Null when no record changed.
+             * @example 2025-03-03T16:20:31Z
              */
-            logs?: string;
-            /**
-             * @description The company's page in the portal.
-             * @example https://app.codat.io/companies/8a210b68-6988-11ed-a1eb-0242ac120002/summary
-             */
-            portal?: string;
-            /**
-             * @description Documentation of this kind of problem.
-             * @example https://docs.codat.io/
-             */
-            readMore?: string;
-        };
-        /** @description A problem met while a data type was pulled. */
-        ReadIssue: {
-            /**
-             * @description Kind of the problem, for programs to compare.
-             * @example FetchError
-             */
-            type?: string;
-            /**
-             * @description The problem in words, for people to read.
-             * @example The linked software did not answer in time.
-             */
-            message?: string;
-            links?: components["schemas"]["ReadIssueLinks"];
+            modifiedFromDate?: components["schemas"]["DateTime"] | null;
+            /** @description The outcome for each data type and connection of the pull. */
+            dataTypes?: components["schemas"]["ReadDataType"][];
         };
         /** @description The outcome of a pull for one data type of one connection. */
         ReadDataType: {
@@ -3185,38 +3169,41 @@ export interface components {
             /** @description What went wrong or deserves attention. Null or empty when nothing did. */
             issues?: components["schemas"]["ReadIssue"][] | null;
         };
-        /** @description A pull that has ended, with the outcome of each data type. */
-        ReadCompletedEvent: {
-            /** @description The company whose data was pulled. */
-            referenceCompany?: components["schemas"]["CompanyReference"];
+        /** @description A problem met while a data type was pulled. */
+        ReadIssue: {
             /**
-             * @description The earliest change among the records that were pulled: read from this date on to get all that is new. Null when no record changed.
-             * @example 2025-03-03T16:20:31Z
+             * @description Kind of the problem, for programs to compare.
+             * @example FetchError
              */
-            modifiedFromDate?: components["schemas"]["DateTime"] | null;
-            /** @description The outcome for each data type and connection of the pull. */
-            dataTypes?: components["schemas"]["ReadDataType"][];
-        };
-        /** @description Body of the events `read.completed` and `read.completed.initial`: a pull of one or more data types has ended. The second is sent for the first pull of a company only. */
-        ReadCompletedWebhook: components["schemas"]["WebhookEnvelope"] & {
-            payload?: components["schemas"]["ReadCompletedEvent"];
-        };
-        /**
-         * @description What a write was asked to do.
-         *
-         *     - `Create`, `Update`, `Delete`: create, change or delete a record.
-         *     - `UploadAttachment`: attach a file to a record.
-         * @example Create
-         * @enum {string}
-         */
-        PushOperationType: "Create" | "Update" | "Delete" | "UploadAttachment";
-        /** @description A record as the linked software knows it after a write. */
-        WrittenRecord: {
+            type?: string;
             /**
-             * @description Identifies the record within its data type and connection.
-             * @example 1042
+             * @description The problem in words, for people to read.
+             * @example The linked software did not answer in time.
              */
-            id?: string;
+            message?: string;
+            links?: components["schemas"]["ReadIssueLinks"];
+        };
+        /** @description Addresses at which a person can find out more about a problem. */
+        ReadIssueLinks: {
+            /**
+             * @description The log of the pull.
+             * @example https://app.codat.io/companies/8a210b68-6988-11ed-a1eb-0242ac120002/read-history
+             */
+            logs?: string;
+            /**
+             * @description The company's page in the portal.
+             * @example https://app.codat.io/companies/8a210b68-6988-11ed-a1eb-0242ac120002/summary
+             */
+            portal?: string;
+            /**
+             * @description Documentation of this kind of problem.
+             * @example https://docs.codat.io/
+             */
+            readMore?: string;
+        };
+        /** @description Body of the events `{dataType}.write.successful` and `{dataType}.write.unsuccessful`: a write has ended. The event type begins with the data type that was written, as in `invoices.write.successful`. */
+        DataTypeWriteWebhook: components["schemas"]["WebhookEnvelope"] & {
+            payload?: components["schemas"]["DataTypeWriteEvent"];
         };
         /** @description A write that has ended, with its outcome. */
         DataTypeWriteEvent: {
@@ -3254,9 +3241,26 @@ export interface components {
              */
             attachmentId?: string | null;
         };
-        /** @description Body of the events `{dataType}.write.successful` and `{dataType}.write.unsuccessful`: a write has ended. The event type begins with the data type that was written, as in `invoices.write.successful`. */
-        DataTypeWriteWebhook: components["schemas"]["WebhookEnvelope"] & {
-            payload?: components["schemas"]["DataTypeWriteEvent"];
+        /**
+         * @description What a write was asked to do.
+         *
+         *     - `Create`, `Update`, `Delete`: create, change or delete a record.
+         *     - `UploadAttachment`: attach a file to a record.
+         * @example Create
+         * @enum {string}
+         */
+        PushOperationType: "Create" | "Update" | "Delete" | "UploadAttachment";
+        /** @description A record as the linked software knows it after a write. */
+        WrittenRecord: {
+            /**
+             * @description Identifies the record within its data type and connection.
+             * @example 1042
+             */
+            id?: string;
+        };
+        /** @description Body of the events `client.rateLimit.reached` and `client.rateLimit.reset`: the client used up its daily quota of calls, or the quota is whole again. */
+        ClientRateLimitWebhook: components["schemas"]["WebhookEnvelope"] & {
+            payload?: components["schemas"]["ClientRateLimitEvent"];
         };
         /** @description The state of the client's daily quota of calls. */
         ClientRateLimitEvent: {
@@ -3275,10 +3279,6 @@ export interface components {
              * @example 2025-03-05T00:00:00Z
              */
             expiryDate?: components["schemas"]["DateTime"];
-        };
-        /** @description Body of the events `client.rateLimit.reached` and `client.rateLimit.reset`: the client used up its daily quota of calls, or the quota is whole again. */
-        ClientRateLimitWebhook: components["schemas"]["WebhookEnvelope"] & {
-            payload?: components["schemas"]["ClientRateLimitEvent"];
         };
     };
     responses: {
