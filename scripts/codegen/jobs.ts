@@ -24,7 +24,7 @@ export function repositoryJobs(root: string, names: readonly string[]): Job[] {
       source: `spec/${name}/openapi.yaml`,
       ruleset: { configFile: join(root, "redocly.yaml"), api: name },
       out: join(root, "packages"),
-      packages: packagesOf(root, name),
+      packages: packagesOf(root, name, true),
     }));
 }
 
@@ -45,12 +45,12 @@ export function standaloneJob(root: string, file: string, name: string, out: str
     source,
     ruleset: "soundness",
     out: resolve(out),
-    packages: packagesOf(root, name),
+    packages: packagesOf(root, name, false),
   };
 }
 
 /** The packages take the scope of the runtime's, which is the repository's. */
-function packagesOf(root: string, name: string): PackageContext {
+function packagesOf(root: string, name: string, isWorkspace: boolean): PackageContext {
   const manifest = (path: string) => JSON.parse(readFileSync(join(root, path), "utf8"));
   const runtime = manifest("packages/runtime/package.json");
   const scope = /^(@[^/]+\/)?/.exec(runtime.name)?.[0] ?? "";
@@ -60,6 +60,7 @@ function packagesOf(root: string, name: string): PackageContext {
     runtime: runtime.name,
     runtimeVersion: runtime.version,
     typescriptVersion: manifest("package.json").devDependencies.typescript,
+    isWorkspace,
     license: runtime.license,
     licenseText: readFileSync(join(root, "LICENSE"), "utf8"),
   };

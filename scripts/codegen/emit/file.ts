@@ -16,6 +16,8 @@ export interface PackageContext {
   readonly runtimeVersion: string;
   /** The compiler that the packages are built with. */
   readonly typescriptVersion: string;
+  /** Whether they are packages of this repository, with its tasks and tests, or stand alone. */
+  readonly isWorkspace: boolean;
   readonly license: string;
   readonly licenseText: string;
 }

@@ -5,8 +5,10 @@ import type { ApiModel } from "../model.ts";
 import { rawClientFileName, webhookFileName } from "../names.ts";
 import type { GeneratedFile, PackageContext } from "./file.ts";
 import { clientLine } from "./sample.ts";
+import { clientScripts, emitWorkspace, typesScripts } from "./workspace.ts";
 
 const engines = { node: ">=20.19.0" };
+// Those of a package that stands alone.
 const scripts = { build: "tsc -p tsconfig.json", typecheck: "tsc -p tsconfig.json --noEmit" };
 
 const module = (file: string): object => ({
@@ -16,10 +18,12 @@ const module = (file: string): object => ({
 
 /** The files of both packages that people may edit: manifest, entry, README, licence, compiler options. */
 export function emitPackages(model: ApiModel, packages: PackageContext): GeneratedFile[] {
-  return [...typesPackage(model, packages), ...clientPackage(model, packages)].map((file) => ({
-    ...file,
-    once: true,
-  }));
+  const files = [
+    ...typesPackage(model, packages),
+    ...clientPackage(model, packages),
+    ...(packages.isWorkspace ? emitWorkspace(model, packages) : []),
+  ];
+  return files.map((file) => ({ ...file, once: true }));
 }
 
 function typesPackage(model: ApiModel, packages: PackageContext): GeneratedFile[] {
@@ -34,8 +38,8 @@ function typesPackage(model: ApiModel, packages: PackageContext): GeneratedFile[
     exports: { ".": module("index"), "./openapi.json": "./openapi.json" },
     files: ["dist", "openapi.json"],
     engines,
-    scripts,
-    devDependencies: { typescript: packages.typescriptVersion },
+    scripts: packages.isWorkspace ? typesScripts(model) : scripts,
+    ...ownCompiler(packages),
   };
   return [
     { path: `${folder}/package.json`, content: json(manifest) },
@@ -69,9 +73,9 @@ function clientPackage(model: ApiModel, packages: PackageContext): GeneratedFile
     },
     files: ["dist"],
     engines,
-    scripts,
+    scripts: packages.isWorkspace ? clientScripts : scripts,
     dependencies: { [packages.types]: "0.1.0", [packages.runtime]: packages.runtimeVersion },
-    devDependencies: { typescript: packages.typescriptVersion },
+    ...ownCompiler(packages),
   };
   return [
     { path: `${folder}/package.json`, content: json(manifest) },
@@ -81,6 +85,10 @@ function clientPackage(model: ApiModel, packages: PackageContext): GeneratedFile
     { path: `${folder}/README.md`, content: clientReadme(model, packages) },
   ];
 }
+
+// The repository's packages have the compiler of its root.
+const ownCompiler = ({ isWorkspace, typescriptVersion }: PackageContext): object =>
+  isWorkspace ? {} : { devDependencies: { typescript: typescriptVersion } };
 
 // The package's own, so that a folder generated anywhere builds there.
 const compilerOptions = json({

@@ -1,0 +1,66 @@
+/** What the tests of every generated client look at: that its methods are the operations of its description. */
+
+interface Described {
+  readonly paths: object;
+}
+
+type Container = { readonly [key: string]: unknown };
+
+const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+
+/** Every operation of a bundled document, such as `GET /orders/{id}`. */
+export const operationsOf = (document: Described): string[] =>
+  Object.entries(document.paths).flatMap(([path, item]) =>
+    methods
+      .filter((method) => Object.hasOwn(item, method))
+      .map((method) => `${method.toUpperCase()} ${path}`),
+  );
+
+/**
+ * Calls every method of a client with a `fetch` that only listens, and gives the operations that they call. The value of
+ * every path parameter is a number that stands for its name, by which the template is found again.
+ */
+export async function callsOfEveryMethod(
+  create: (options: object) => object,
+  document: Described,
+): Promise<string[]> {
+  const names = [...JSON.stringify(Object.keys(document.paths)).matchAll(/\{([^{}]+)\}/g)].map(
+    ([, name = ""]) => name,
+  );
+  const numbers = new Map(
+    [...new Set(names)].map((name, index) => [name, String(9_000_001 + index)]),
+  );
+  const asked = new Map<string, string>();
+  for (const [path, item] of Object.entries(document.paths)) {
+    const address = path.replace(/\{([^{}]+)\}/g, (_, name: string) => numbers.get(name) ?? "");
+    for (const method of methods.filter((each) => Object.hasOwn(item, each))) {
+      asked.set(`${method.toUpperCase()} ${address}`, `${method.toUpperCase()} ${path}`);
+    }
+  }
+  const called: string[] = [];
+  const base = "https://base.example/base";
+  const client = create({
+    apiKey: "key",
+    baseUrl: base,
+    maxRetries: 0,
+    fetch: async (url: string, { method }: { method: string }) => {
+      const address = `${method} ${decodeURI(url.slice(base.length).replace(/[?#].*$/, ""))}`;
+      called.push(asked.get(address) ?? address);
+      return new Response(null, { status: 204 });
+    },
+  }) as Container;
+  // Which of these a body has to be depends on its media type; one that does not fit is refused before it is sent.
+  const bodies = [{}, new FormData(), "text"];
+  for (const [name, resource] of Object.entries(client)) {
+    if (name === "transport") continue;
+    for (const method of Object.values(resource as Container)) {
+      const before = called.length;
+      for (const body of bodies) {
+        const input = { ...Object.fromEntries(numbers), body };
+        await (method as (input: object) => Promise<unknown>)(input).catch(() => {});
+        if (called.length > before) break;
+      }
+    }
+  }
+  return called;
+}
