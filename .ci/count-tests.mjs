@@ -5,6 +5,7 @@ const folders = [
   ...readdirSync("packages").map((name) => `packages/${name}`),
   "scripts",
   "scripts/cache",
+  "scripts/documents",
   "scripts/runtimes",
 ];
 const reports = folders

@@ -13,8 +13,12 @@ export const operationsOf = (document: Described): string[] =>
   Object.entries(document.paths).flatMap(([path, item]) =>
     methods
       .filter((method) => Object.hasOwn(item, method))
-      .map((method) => `${method.toUpperCase()} ${path}`),
+      .map((method) => `${method.toUpperCase()} ${pathAlone(path)}`),
   );
+
+// Some documents tell paths apart by a query or a fragment; the query of a call is its parameters', and a fragment is
+// never sent (RFC 9110, section 7.1).
+const pathAlone = (path: string): string => path.replace(/[?#].*$/, "");
 
 /**
  * Calls every method of a client with a `fetch` that only listens, and gives the operations that they call. The value of
@@ -27,14 +31,13 @@ export async function callsOfEveryMethod(
   const names = [...JSON.stringify(Object.keys(document.paths)).matchAll(/\{([^{}]+)\}/g)].map(
     ([, name = ""]) => name,
   );
-  const numbers = new Map(
-    [...new Set(names)].map((name, index) => [name, String(9_000_001 + index)]),
-  );
+  const numbers = new Map([...new Set(names)].map((name, index) => [name, 9_000_001 + index]));
   const asked = new Map<string, string>();
   for (const [path, item] of Object.entries(document.paths)) {
-    const address = path.replace(/\{([^{}]+)\}/g, (_, name: string) => numbers.get(name) ?? "");
+    const address = path.replace(/\{([^{}]+)\}/g, (_, name: string) => `${numbers.get(name)}`);
     for (const method of methods.filter((each) => Object.hasOwn(item, each))) {
-      asked.set(`${method.toUpperCase()} ${address}`, `${method.toUpperCase()} ${path}`);
+      const [sent, described] = [address, path].map(pathAlone);
+      asked.set(`${method.toUpperCase()} ${sent}`, `${method.toUpperCase()} ${described}`);
     }
   }
   const called: string[] = [];
@@ -44,11 +47,16 @@ export async function callsOfEveryMethod(
     baseUrl: base,
     maxRetries: 0,
     fetch: async (url: string, { method }: { method: string }) => {
-      const address = `${method} ${decodeURI(url.slice(base.length).replace(/[?#].*$/, ""))}`;
+      const address = `${method} ${decodeURI(pathAlone(url.slice(base.length)))}`;
       called.push(asked.get(address) ?? address);
       return new Response(null, { status: 204 });
     },
   }) as Container;
+  // A name that another parameter has too is told apart by its place.
+  const inputs = [...numbers].flatMap(([name, value]) => [
+    [name, value],
+    [`${name}Path`, value],
+  ]);
   // Which of these a body has to be depends on its media type; one that does not fit is refused before it is sent.
   const bodies = [{}, new FormData(), "text"];
   for (const [name, resource] of Object.entries(client)) {
@@ -56,7 +64,7 @@ export async function callsOfEveryMethod(
     for (const method of Object.values(resource as Container)) {
       const before = called.length;
       for (const body of bodies) {
-        const input = { ...Object.fromEntries(numbers), body };
+        const input = { ...Object.fromEntries(inputs), body };
         await (method as (input: object) => Promise<unknown>)(input).catch(() => {});
         if (called.length > before) break;
       }

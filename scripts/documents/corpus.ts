@@ -17,12 +17,14 @@ const published = (...path: string[]): PublishedDocument => {
 };
 
 function documentsBelow(...path: string[]): PublishedDocument[] {
-  const folder = join(packages, ...path);
-  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+  return filesBelow(...path).filter(({ file }) => isOpenApi3(file));
+}
+
+function filesBelow(...path: string[]): PublishedDocument[] {
+  return readdirSync(join(packages, ...path), { recursive: true, encoding: "utf8" })
     .filter((name) => /\.(json|ya?ml)$/.test(name))
     .sort()
-    .map((name) => published(...path, name))
-    .filter(({ file }) => isOpenApi3(file));
+    .map((name) => published(...path, name));
 }
 
 /** Whether the file says near its start that it is a whole document, of OpenAPI 3. */
@@ -36,6 +38,9 @@ function isOpenApi3(file: string): boolean {
 
 /** GitHub's, of 13 MB. */
 export const github = published("@octokit", "openapi", "generated", "api.github.com.json");
+
+/** Descriptions of Swagger 2, which is another format. */
+export const swagger2: readonly PublishedDocument[] = filesBelow("@readme", "oas-examples", "2.0");
 
 /** Small ones, each made to show something of OpenAPI. */
 export const examples: readonly PublishedDocument[] = [
