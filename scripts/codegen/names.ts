@@ -131,6 +131,9 @@ export const methodsNameOf = ({ name }: { readonly name: string }): string => `$
 export const propertyKey = (name: string): string =>
   /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(name) ? name : JSON.stringify(name);
 
+/** A name as a method of an interface, where `new` alone would be what the object is constructed with. */
+export const methodKey = (name: string): string => (name === "new" ? '"new"' : propertyKey(name));
+
 /** Reads `object.name`, with brackets where it has to be. */
 export const memberAccess = (object: string, name: string): string =>
   propertyKey(name) === name ? `${object}.${name}` : `${object}[${JSON.stringify(name)}]`;

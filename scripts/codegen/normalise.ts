@@ -8,7 +8,8 @@ import { typeNameOf } from "./names.ts";
 import type { OpenApiDocument, Reference, Schema } from "./openapi.ts";
 import { checkShape } from "./openapi-shape.ts";
 import { repairOperations } from "./operation-repairs.ts";
-import { componentOf, pointerOf, tokensOf, valueAt } from "./pointers.ts";
+import { componentOf, pointerOf, referenceIn, tokensOf, valueAt } from "./pointers.ts";
+import { breakCircles } from "./recursion.ts";
 import { isSchema, type ReferenceKind, walk } from "./schemas.ts";
 
 /** Normalises `document` in place. */
@@ -25,9 +26,13 @@ export function normalise(document: OpenApiDocument, findings: Findings): void {
     schema(schema) {
       foldVersion30(schema);
       spellOutBooleans(schema);
+      allowNullBesideParts(schema);
       leaveOutForeignEnum(schema, findings);
     },
   });
+  // Only now does every schema say by its type whether it may be null.
+  walk(document, { schema: (schema) => takeNullFromParts(document, schema) });
+  breakCircles(document, findings);
   repairOperations(document, findings);
   if (!document.openapi.startsWith("3.1.")) document.openapi = "3.1.0";
 }
@@ -189,6 +194,29 @@ function leaveOutForeignEnum(schema: Schema, findings: Findings): void {
     "an object has a list of values beside its properties; it is left out of the types";
   findings.approximation(schema, message, "", "enum");
   delete schema.enum;
+}
+
+/** `type: "null"` beside alternatives would leave nothing; what is meant is that null is another one. */
+function allowNullBesideParts(schema: Schema): void {
+  if (schema.type !== "null" || !(schema.oneOf ?? schema.anyOf)) return;
+  delete schema.type;
+  allowNull(schema);
+}
+
+/** Where one part of an object is never null, no part is, and its required properties can be told to be there. */
+function takeNullFromParts(document: OpenApiDocument, schema: Schema): void {
+  const { allOf = [] } = schema;
+  const wholes = allOf.map((part) => {
+    const reference = referenceIn(part);
+    return reference === undefined ? part : followed(document, reference);
+  });
+  const isNullable = (whole: unknown): whole is Schema & { type: string[] } =>
+    isSchema(whole) && Array.isArray(whole.type) && whole.type.includes("null");
+  if (schema.type !== "object" && wholes.every(isNullable)) return;
+  for (const [index, whole] of wholes.entries()) {
+    if (!isNullable(whole)) continue;
+    allOf[index] = { ...whole, type: whole.type.filter((type) => type !== "null") };
+  }
 }
 
 /** A schema for what is `true` or `false` in a list of them, where few tools expect that. */

@@ -6,7 +6,7 @@ import type {
   RequestBodyModel,
   ResourceModel,
 } from "../model.ts";
-import { functionNameOf, methodsNameOf, propertyKey } from "../names.ts";
+import { functionNameOf, methodKey, methodsNameOf, propertyKey } from "../names.ts";
 import { commentText, docComment, Identifier, importOf, list, literal, quoted } from "../print.ts";
 import type { GeneratedFile, PackageContext } from "./file.ts";
 
@@ -123,9 +123,9 @@ function resourceInterface({ typeName, title, description, operations }: Resourc
   const methods = operations.flatMap((operation) => {
     const comment = docComment(operationComment(operation), "  ");
     const { name, wait } = operation;
-    const method = `${comment}  ${list(`${propertyKey(name)}(`, parametersOf(operation), `): ${promise(operation)};`, "  ")}\n`;
+    const method = `${comment}  ${list(`${methodKey(name)}(`, parametersOf(operation), `): ${promise(operation)};`, "  ")}\n`;
     if (!wait) return [method];
-    const waiting = `${propertyKey(wait.name)}(`;
+    const waiting = `${methodKey(wait.name)}(`;
     return [
       method,
       `${docComment(waitComment(operation), "  ")}  ${list(waiting, waitParametersOf(operation), `): ${waitPromise(operation)};`, "  ")}\n`,

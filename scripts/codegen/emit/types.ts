@@ -9,9 +9,12 @@ import type { GlobalContext, OpenAPI3 } from "openapi-typescript";
 import { astToString } from "openapi-typescript/dist/lib/ts.mjs";
 import { scanDiscriminators } from "openapi-typescript/dist/lib/utils.mjs";
 import transformSchema from "openapi-typescript/dist/transform/index.mjs";
+import ts from "typescript";
 import type { ApiModel } from "../model.ts";
+import { freeTypeName, typeNameOf } from "../names.ts";
 import type { OpenApiDocument } from "../openapi.ts";
 import { tokensOf, valueAt } from "../pointers.ts";
+import { recursiveLists } from "../recursion.ts";
 import { walk } from "../schemas.ts";
 import { isData, walkStructure } from "../structure.ts";
 import type { GeneratedFile } from "./file.ts";
@@ -20,10 +23,81 @@ import type { GeneratedFile } from "./file.ts";
 export function emitTypes(model: ApiModel): GeneratedFile {
   const document = model.document as unknown as OpenAPI3;
   const nodes = transformSchema(document, contextOf(document));
+  const recursive = recursiveLists(model.document);
   return {
     path: `${model.name}-types/src/generated/openapi.ts`,
-    content: visible(astToString(nodes)),
+    content: visible(astToString(recursive.size === 0 ? nodes : withAliases(nodes, recursive))),
   };
+}
+
+/**
+ * Gives the schemas that hold themselves in lists an alias each: TypeScript puts off looking at an alias in a list, and
+ * never at `components["schemas"]["Name"]`.
+ */
+function withAliases(nodes: readonly ts.Node[], recursive: ReadonlySet<string>): ts.Node[] {
+  const taken = new Set<string>();
+  const aliases = new Map<string, string>();
+  for (const name of recursive) {
+    const alias = freeTypeName(`Recursive${typeNameOf(name)}`, taken);
+    taken.add(alias);
+    aliases.set(name, alias);
+  }
+  const declarations: ts.Node[] = [];
+  const { factory } = ts;
+  const aliased = <Node extends ts.Node>(node: Node): Node =>
+    ts.visitEachChild(node, replaced, undefined) as Node;
+  const replaced = (node: ts.Node): ts.Node => {
+    const alias = aliases.get(schemaNameIn(node) ?? "");
+    return alias === undefined ? aliased(node) : factory.createTypeReferenceNode(alias);
+  };
+  const schemasOf = (node: ts.Node): ts.Node => {
+    if (!ts.isPropertySignature(node) || !node.type) return node;
+    const alias = aliases.get(nameOf(node.name));
+    if (alias === undefined) return node;
+    const type = aliased(node.type);
+    declarations.push(factory.createTypeAliasDeclaration(undefined, alias, undefined, type));
+    return factory.updatePropertySignature(
+      node,
+      node.modifiers,
+      node.name,
+      node.questionToken,
+      factory.createTypeReferenceNode(alias),
+    );
+  };
+  const componentsOf = (node: ts.Node): ts.Node =>
+    ts.isPropertySignature(node) && nameOf(node.name) === "schemas" && node.type
+      ? factory.updatePropertySignature(
+          node,
+          node.modifiers,
+          node.name,
+          node.questionToken,
+          ts.visitEachChild(node.type, schemasOf, undefined),
+        )
+      : node;
+  const changed = nodes.map((node) =>
+    ts.isInterfaceDeclaration(node) && node.name.text === "components"
+      ? ts.visitEachChild(node, componentsOf, undefined)
+      : node,
+  );
+  return [...changed, ...declarations];
+}
+
+const nameOf = (name: ts.Node): string =>
+  ts.isIdentifier(name) || ts.isStringLiteral(name) ? name.text : "";
+
+/** `Name` for `components["schemas"]["Name"]`. */
+function schemaNameIn(node: ts.Node): string | undefined {
+  if (!ts.isIndexedAccessTypeNode(node) || !ts.isIndexedAccessTypeNode(node.objectType))
+    return undefined;
+  const { objectType, indexType } = node.objectType;
+  const isSchemas =
+    ts.isTypeReferenceNode(objectType) &&
+    nameOf(objectType.typeName) === "components" &&
+    ts.isLiteralTypeNode(indexType) &&
+    nameOf(indexType.literal) === "schemas";
+  return isSchemas && ts.isLiteralTypeNode(node.indexType)
+    ? nameOf(node.indexType.literal)
+    : undefined;
 }
 
 function contextOf(document: OpenAPI3): GlobalContext {
@@ -74,6 +148,14 @@ function discriminatorsOf(
   for (const { holder, key } of aside) holder[key] = undefined;
   const discriminators = scanDiscriminators(document, options);
   for (const { holder, key, value } of aside) holder[key] = value;
+  // What has the property itself would get it twice.
+  for (const [reference, { propertyName }] of Object.entries(discriminators.objects)) {
+    const schema = valueAt(document, tokensOf(reference) ?? []);
+    const isInherited = valueAt(schema, ["discriminator"]) === undefined;
+    if (isInherited && valueAt(schema, ["properties", propertyName]) !== undefined) {
+      delete discriminators.objects[reference];
+    }
+  }
   return discriminators;
 }
 
