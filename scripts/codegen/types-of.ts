@@ -42,7 +42,8 @@ class TypeText {
     const parts = [
       this.core(schema),
       intersection((schema.allOf ?? []).map((part) => this.of(part))),
-      union([...(schema.oneOf ?? []), ...(schema.anyOf ?? [])].map((part) => this.of(part))),
+      union((schema.oneOf ?? []).map((part) => this.of(part))),
+      union((schema.anyOf ?? []).map((part) => this.of(part))),
     ];
     return intersection(parts.filter((part) => part !== "")) || "unknown";
   }
@@ -66,9 +67,21 @@ class TypeText {
   }
 
   private ofType(schema: Schema, type: string): string {
-    if (type === "array") return arrayOf(this.of(schema.items));
+    if (type === "array") return this.array(schema);
     if (type === "object") return this.object(schema);
     return primitives[type] ?? "unknown";
+  }
+
+  /** A list; one whose first items are each described is a tuple, of which any end may be missing. */
+  private array(schema: Schema): string {
+    const first = Array.isArray(schema["prefixItems"]) ? schema["prefixItems"] : [];
+    if (first.length === 0) return arrayOf(this.of(schema.items));
+    const least = typeof schema["minItems"] === "number" ? schema["minItems"] : 0;
+    const items = first.map((item, index) =>
+      index < least ? this.of(item) : `(${this.of(item)})?`,
+    );
+    const rest = schema.items === false ? [] : [`...${arrayOf(this.of(schema.items))}`];
+    return `[${[...items, ...rest].join(", ")}]`;
   }
 
   private object(schema: Schema): string {
@@ -86,8 +99,15 @@ class TypeText {
 
 const emptyObject = "Record<string, unknown>";
 
-const valueText = (value: unknown): string =>
-  typeof value === "object" && value !== null ? "unknown" : literal(value);
+/** The type of one value: a tuple for a list, its members for an object. */
+function valueText(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(valueText).join(", ")}]`;
+  if (typeof value !== "object" || value === null) return literal(value);
+  const members = Object.entries(value).map(
+    ([name, member]) => `${propertyKey(name)}: ${valueText(member)}`,
+  );
+  return members.length === 0 ? "Record<string, never>" : `{ ${members.join("; ")} }`;
+}
 
 const union = (types: readonly string[]): string => [...new Set(types)].join(" | ");
 

@@ -26,7 +26,14 @@ test.each<[name: string, { given: SchemaOrBoolean | undefined; want: string }]>(
   ["allows nothing for an empty enum", { given: { enum: [] }, want: "never" }],
   ["writes a constant out", { given: { const: false }, want: "false" }],
   ["writes null out as a constant", { given: { const: null }, want: "null" }],
-  ["knows nothing of a constant object", { given: { const: {} }, want: "unknown" }],
+  ["writes an empty object out", { given: { const: {} }, want: "Record<string, never>" }],
+  [
+    "writes objects and lists out",
+    {
+      given: { enum: [{ a: 1, "b-c": [null, "d"] }, []] },
+      want: '{ a: 1; "b-c": [null, "d"] } | []',
+    },
+  ],
   ["names a component", { given: company, want: "Company" }],
   ["knows nothing of what is no component", { given: { $ref: "#/paths" }, want: "unknown" }],
   ["makes a list of unknown items", { given: { type: "array" }, want: "unknown[]" }],
@@ -34,6 +41,27 @@ test.each<[name: string, { given: SchemaOrBoolean | undefined; want: string }]>(
   [
     "brackets the items of a list",
     { given: { type: "array", items: { type: ["string", "null"] } }, want: "(string | null)[]" },
+  ],
+  [
+    "makes a tuple that may end anywhere and go on",
+    {
+      given: { type: "array", prefixItems: [{ type: "string" }, company] },
+      want: "[(string)?, (Company)?, ...unknown[]]",
+    },
+  ],
+  [
+    "makes a tuple of a fixed start and an end",
+    {
+      given: { type: "array", prefixItems: [company, company], minItems: 1, items: false },
+      want: "[Company, (Company)?]",
+    },
+  ],
+  [
+    "intersects oneOf with anyOf",
+    {
+      given: { oneOf: [company], anyOf: [operation, { type: "null" }] },
+      want: "Company & (PushOperation | null)",
+    },
   ],
   ["makes an object", { given: { type: "object" }, want: "Record<string, unknown>" }],
   [
