@@ -2,6 +2,7 @@
 
 interface Described {
   readonly paths: object;
+  readonly components?: { readonly securitySchemes?: object };
 }
 
 type Container = { readonly [key: string]: unknown };
@@ -42,8 +43,10 @@ export async function callsOfEveryMethod(
   }
   const called: string[] = [];
   const base = "https://base.example/base";
+  const schemes = Object.keys(document.components?.securitySchemes ?? {});
   const client = create({
     apiKey: "key",
+    auth: Object.fromEntries(schemes.map((name) => [name, "key"])),
     baseUrl: base,
     maxRetries: 0,
     fetch: async (url: string, { method }: { method: string }) => {

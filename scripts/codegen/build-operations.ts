@@ -1,5 +1,6 @@
 /** One operation of the description as the client's method. */
 import { itemTypeOf } from "./build-paging.ts";
+import { requirementsOf } from "./build-security.ts";
 import type {
   OperationModel,
   OperationName,
@@ -78,6 +79,7 @@ export function buildOperation(
       name: wait.method ?? "waitFor",
       ending: { succeeded: wait.succeeded, failed: wait.failed },
     },
+    security: requirementsOf(document, operation),
     idempotencyHeader: idempotencyHeaderOf(document, method),
   };
 }

@@ -1,17 +1,12 @@
 /** Turns a normalised document into the ApiModel. */
 import { buildModels, modelNamesOf } from "./build-models.ts";
 import { buildResources } from "./build-resources.ts";
+import { authenticationOf, securityOf } from "./build-security.ts";
 import { buildWebhooks } from "./build-webhooks.ts";
 import type { Findings } from "./diagnostics.ts";
 import type { ApiModel, FilterModel, RuntimeModel } from "./model.ts";
 import { apiTypeNameOf } from "./names.ts";
-import {
-  httpMethods,
-  type OpenApiDocument,
-  type PathItemObject,
-  type SecuritySchemeObject,
-} from "./openapi.ts";
-import { resolved } from "./resolve.ts";
+import type { OpenApiDocument } from "./openapi.ts";
 import { isSchema, walk } from "./schemas.ts";
 
 /** The model of the API that `document` describes; what stands in its way is told to `findings`. */
@@ -25,6 +20,7 @@ export function build(name: string, document: OpenApiDocument, findings: Finding
     version: document.info.version,
     description: document.info.description ?? "",
     runtime: runtimeOf(name, document),
+    security: securityOf(document, findings),
     paging: document["x-sdk"]?.paging,
     filter: filterOf(document),
     resources,
@@ -76,36 +72,6 @@ function baseUrlOf(document: OpenApiDocument): string | undefined {
   );
   return url !== undefined && URL.canParse(url) ? url : undefined;
 }
-
-/** How the API key is sent: the first security requirement that a header can meet. */
-function authenticationOf(document: OpenApiDocument): RuntimeModel["authentication"] {
-  const items = Object.values(document.paths ?? {}).map((item) =>
-    resolved<PathItemObject>(document, item),
-  );
-  const operations = items.flatMap((item) => httpMethods.map((method) => item[method]));
-  const requirements = [
-    document.security,
-    ...operations.map((operation) => operation?.security),
-  ].flatMap((list) => list ?? []);
-  for (const name of requirements.flatMap((requirement) => Object.keys(requirement))) {
-    const scheme = document.components?.securitySchemes?.[name];
-    const header = scheme && headerOf(resolved<SecuritySchemeObject>(document, scheme));
-    if (header) return { ...header, ...document["x-sdk"]?.authentication?.[name] };
-  }
-  return undefined;
-}
-
-function headerOf(scheme: SecuritySchemeObject): RuntimeModel["authentication"] {
-  if (scheme.type === "apiKey")
-    return scheme.in === "header" && scheme.name ? { header: scheme.name } : undefined;
-  const header = "Authorization";
-  const kind = scheme.type === "http" ? scheme.scheme?.toLowerCase() : scheme.type;
-  if (kind === "basic") return { header, scheme: "Basic", encoding: "base64" };
-  return bearerKinds.has(kind) ? { header, scheme: "Bearer" } : undefined;
-}
-
-// The last two end in a bearer token as well (RFC 6750); Digest and mutualTLS need more than a key.
-const bearerKinds = new Set<string | undefined>(["bearer", "oauth2", "openIdConnect"]);
 
 /** The names of the properties that the description marks as secret. */
 function secretFieldsOf(document: OpenApiDocument): string[] {

@@ -11,6 +11,8 @@ export interface ApiModel {
   readonly description: string;
   /** The data that the runtime is given. */
   readonly runtime: RuntimeModel;
+  /** How calls prove who makes them, where that is more than one header for all. */
+  readonly security: SecurityModel | undefined;
   /** How lists come in pages, where they do; the runtime's `Paging`. */
   readonly paging: PagingModel | undefined;
   /** How filters are written, where the API takes any. */
@@ -45,6 +47,20 @@ export interface RuntimeModel {
   };
   readonly requestId?: string;
   readonly userAgent?: string;
+}
+
+export interface SecurityModel {
+  readonly schemes: readonly SecuritySchemeModel[];
+}
+
+/** The runtime's `SecurityScheme`, under its name in the description. */
+export interface SecuritySchemeModel {
+  readonly key: string;
+  readonly in: "header" | "query" | "cookie";
+  readonly name: string;
+  readonly scheme?: string;
+  readonly encoding?: "base64";
+  readonly description: string;
 }
 
 interface PagingModel {
@@ -116,6 +132,8 @@ export interface OperationModel extends OperationName {
   readonly errorsName: string | undefined;
   /** How to wait for the work that the answer describes, where it describes any. */
   readonly wait: WaitModel | undefined;
+  /** For each way to meet what it requires, the names of the security schemes; empty where it requires nothing. */
+  readonly security: readonly (readonly string[])[];
   /** The header that makes repeating the call safe, where the API honours one here. */
   readonly idempotencyHeader: string | undefined;
 }

@@ -121,6 +121,7 @@ export interface ExampleObject {
 
 export interface SecuritySchemeObject {
   type: string;
+  description?: string;
   name?: string;
   in?: string;
   scheme?: string;

@@ -4,7 +4,7 @@ import { described, modelOf, ok } from "./description.ts";
 
 /** A root with this security scheme, which every operation needs. */
 const secured = (scheme: string, others = ""): string =>
-  `security: [{ key: [] }]\npaths: {}\ncomponents: { securitySchemes: { key: ${scheme} } }\n${others}`;
+  `security: [{ key: [] }]\npaths: { /a: { get: { ${ok} } } }\ncomponents: { securitySchemes: { key: ${scheme} } }\n${others}`;
 
 test.each<[name: string, { given: string; want: RuntimeModel["authentication"] }]>([
   ["needs none", { given: "paths: {}", want: undefined }],
@@ -50,15 +50,15 @@ test.each<[name: string, { given: string; want: RuntimeModel["authentication"] }
     { given: secured("{ type: apiKey, in: query, name: key }"), want: undefined },
   ],
   [
-    "can not answer a digest challenge",
-    { given: secured("{ type: http, scheme: digest }"), want: undefined },
+    "leaves the value of any other scheme to the caller",
+    { given: secured("{ type: http, scheme: digest }"), want: { header: "Authorization" } },
   ],
   ["can not show a certificate", { given: secured("{ type: mutualTLS }"), want: undefined }],
   [
-    "takes the first scheme that a header can meet",
+    "passes over what the connection proves",
     {
       given: `security: [{ tls: [] }, { key: [] }]
-paths: {}
+paths: { /a: { get: { ${ok} } } }
 components: { securitySchemes: { tls: { type: mutualTLS }, key: { type: http, scheme: bearer } } }
 `,
       want: { header: "Authorization", scheme: "Bearer" },

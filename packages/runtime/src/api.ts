@@ -94,6 +94,8 @@ export interface Operation {
   readonly styles?: {
     readonly [Place in ParameterPlace]?: { readonly [wireName: string]: ParameterStyle };
   };
+  /** The names of the security schemes that it needs, one list for each way; absent where it needs none or the API has one. */
+  readonly security?: readonly (readonly string[])[];
   /** The media type of the request body; absent where the operation takes none. */
   readonly contentType?: string;
   /** What makes the request beyond its path; a bundle holds only the parts that its operations name. */

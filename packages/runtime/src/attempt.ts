@@ -74,7 +74,7 @@ async function responseTo(call: CallUnderWay, signal: AbortSignal): Promise<Resp
   const { transport } = call;
   const { observer } = transport;
   call.attempt++;
-  const credential = transport.credential();
+  const credential = transport.credential(call);
   call.credential = credential instanceof Promise ? await credential : credential;
   const request = observer ? await observer.beforeRequest(call) : call.request;
   const response = await exchange(transport, request, call.credential, signal);

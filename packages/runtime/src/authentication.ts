@@ -4,9 +4,8 @@ import { ConfigError } from "./errors/config-error.ts";
 
 /** What is sent to prove who calls, and every form of it that must not be shown. */
 export interface Credential {
-  /** Its name in lower case. */
-  readonly header: string;
-  readonly value: string;
+  /** By their names in lower case. */
+  readonly headers: { readonly [name: string]: string };
   /** The credential as given, as sent, and without its scheme. */
   readonly secrets: readonly string[];
 }
@@ -34,8 +33,7 @@ export function credentialOf(
   }
   const secrets = [value, bare, sent, base64(bare), base64(value), decoded(sent)];
   return {
-    header: header.toLowerCase(),
-    value,
+    headers: { [header.toLowerCase()]: value },
     secrets: [...secrets, ...secrets.map(encodeURIComponent)],
   };
 }

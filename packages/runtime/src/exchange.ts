@@ -31,8 +31,7 @@ export async function exchange(
   signal: AbortSignal,
 ): Promise<Response> {
   let { method, url, body } = request;
-  const headers = { ...request.headers };
-  if (credential) headers[credential.header] = credential.value;
+  const headers = { ...request.headers, ...credential?.headers };
   for (let redirects = 0; ; redirects++) {
     // What is a stream asks for `duplex`; to the rest it does nothing.
     const init = { method, headers, body, signal, redirect: "manual", duplex: "half" } as const;

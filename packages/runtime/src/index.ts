@@ -73,5 +73,11 @@ export {
 } from "./request-parts.ts";
 export type { RateLimit, ResponseInfo } from "./response-info.ts";
 export type { Answered, ApiErrorOf, Call, CallError, ErrorStatus, SafeResult } from "./safe.ts";
+export {
+  type SecurityCredential,
+  type SecurityCredentialSource,
+  type SecurityScheme,
+  withSecurity,
+} from "./security.ts";
 export { createBareTransport, createTransport, type Transport } from "./transport.ts";
 export { callUntilEnded, type Ending, type FieldValues, type WaitOptions } from "./wait.ts";

@@ -1,4 +1,5 @@
 import type { Api } from "./api.ts";
+import type { CallUnderWay } from "./attempt.ts";
 import { type Credential, credentialOf } from "./authentication.ts";
 import type { BareClientOptions, ClientOptions, Fetch } from "./client-options.ts";
 import { createLimiter, type InTurn } from "./concurrency.ts";
@@ -20,7 +21,9 @@ export interface Transport {
   readonly random: () => number;
   readonly clock: Clock;
   /** A function, so that printing a transport does not print the credential. */
-  readonly credential: () => Credential | undefined | Promise<Credential | undefined>;
+  readonly credential: (
+    call?: CallUnderWay,
+  ) => Credential | undefined | Promise<Credential | undefined>;
   /** Undefined where nothing limits how many requests run. */
   readonly inTurn: InTurn | undefined;
   /** How many tenths of a repetition are in hand. */

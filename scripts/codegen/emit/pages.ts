@@ -126,6 +126,7 @@ function operationSection(
     idempotencyHeader
       ? `The API honours ${code(idempotencyHeader)} here: a repeated call with the same key is carried out once.`
       : "",
+    securityLine(model, operation),
     "### Parameters",
     parametersTable(operation),
     "### Response",
@@ -137,6 +138,17 @@ function operationSection(
     "### Sample",
     `\`\`\`ts\n${sample(model, operation, packages)}\`\`\``,
   ]);
+}
+
+/** What the operation needs of the credentials, where not all need the same. */
+function securityLine({ security }: ApiModel, operation: OperationModel): string {
+  if (!security) return "";
+  if (operation.security.length === 0) return "Needs no credentials.";
+  const ways = operation.security
+    .filter((names) => names.length > 0)
+    .map((names) => names.map((name) => code(memberAccess("auth", name))).join(" and "));
+  const isOptional = ways.length < operation.security.length;
+  return `${isOptional ? "Takes" : "Needs"} ${ways.join(", or ")}${isOptional ? ", where given" : ""}.`;
 }
 
 function parametersTable({ parameters, requestBody }: OperationModel): string {

@@ -21,7 +21,10 @@ export function emitResource(
     importsOf(operations, packages),
     ...operations.flatMap((operation) => [inputInterface(operation), errorsType(operation)]),
     resourceInterface(resource),
-    ...operations.flatMap((operation) => [standaloneFunction(operation), waitFunction(operation)]),
+    ...operations.flatMap((operation) => [
+      standaloneFunction(model, operation),
+      waitFunction(operation),
+    ]),
     methodsObject(resource),
     reservedExports(operations),
   ];
@@ -135,7 +138,7 @@ function resourceInterface({ typeName, title, description, operations }: Resourc
   return `${comment}export interface ${typeName} {\n${methods.join("\n")}}\n`;
 }
 
-function standaloneFunction(operation: OperationModel): string {
+function standaloneFunction(model: ApiModel, operation: OperationModel): string {
   const name = functionNameOf(operation.name);
   const parameters = ["transport: Transport", ...parametersOf(operation)];
   const exported = name === operation.name ? "export " : "";
@@ -146,7 +149,7 @@ function standaloneFunction(operation: OperationModel): string {
     "",
   );
   const input = operation.inputName === undefined ? "undefined" : "input";
-  const data = literal(runtimeOperation(operation), "    ", ",".length);
+  const data = literal(runtimeOperation(model, operation), "    ", ",".length);
   const call = operation.itemType ? "callList(" : "call(";
   const paging = operation.itemType ? ["paging"] : [];
   const values = ["transport", data, ...paging, input, "options"];
@@ -214,7 +217,7 @@ function operationComment(operation: OperationModel): string[] {
 }
 
 /** What the runtime must know, as the runtime's `Operation`; what is at its default is left out. */
-function runtimeOperation(operation: OperationModel): object {
+function runtimeOperation({ security }: ApiModel, operation: OperationModel): object {
   const { httpMethod, path, parameters, requestBody } = operation;
   const mediaType = requestBody?.mediaType;
   const namesIn = (place: ParameterModel["in"]): string[] =>
@@ -230,6 +233,7 @@ function runtimeOperation(operation: OperationModel): object {
       byPlace(parameters, ({ name, inputName }) => (name === inputName ? undefined : inputName)),
     ],
     ["styles", byPlace(parameters, styleLiteral)],
+    ["security", security && operation.security],
     ["contentType", mediaType === "application/json" ? undefined : mediaType],
     ["parts", partsOf(operation)],
     ["read", readerOf(operation)[0]],

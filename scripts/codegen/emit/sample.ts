@@ -19,10 +19,19 @@ ${callLine(operation)}
 
 /** Creates the client, with the key from an environment variable. */
 export function clientLine(model: ApiModel): string {
-  const options = model.runtime.authentication
-    ? `{ apiKey: process.env.${keyVariable(model)} ?? "" }`
-    : "{}";
-  return `const client = create${model.typeName}Client(${options});`;
+  const members = [...credentialMembers(model), ...(model.runtime.baseUrl ? [] : [exampleBaseUrl])];
+  const start = `const client = create${model.typeName}Client(`;
+  return members.length === 0 ? `${start}{});` : list(`${start}{`, members, "});", "");
+}
+
+// For a description that does not say where the API is.
+const exampleBaseUrl = 'baseUrl: "https://api.example.com"';
+
+function credentialMembers(model: ApiModel): string[] {
+  const value = `process.env.${keyVariable(model)} ?? ""`;
+  if (model.runtime.authentication) return [`apiKey: ${value}`];
+  const [first] = model.security?.schemes ?? [];
+  return first ? [`auth: { ${propertyKey(first.key)}: ${value} }`] : [];
 }
 
 const keyVariable = (model: ApiModel): string =>
