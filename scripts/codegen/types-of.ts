@@ -93,7 +93,9 @@ class TypeText {
       const mark = schema.required?.includes(name) ? "" : "?";
       return `${propertyKey(name)}${mark}: ${this.of(value)}`;
     });
-    return `{ ${members.join("; ")} }`;
+    // Of whatever type the others are said to be, the named ones need not fit it.
+    const others = rest === true || isSchema(rest) ? ["[key: string]: unknown"] : [];
+    return `{ ${[...members, ...others].join("; ")} }`;
   }
 }
 

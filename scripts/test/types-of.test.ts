@@ -75,6 +75,13 @@ test.each<[name: string, { given: SchemaOrBoolean | undefined; want: string }]>(
       want: '{ a: Company; "b-c"?: string }',
     },
   ],
+  [
+    "lets other properties stand beside the named ones",
+    {
+      given: { properties: { a: company }, additionalProperties: { type: "string" } },
+      want: "{ a?: Company; [key: string]: unknown }",
+    },
+  ],
   ["intersects allOf", { given: { allOf: [company, operation] }, want: "Company & PushOperation" }],
   ["sees through a single allOf", { given: { allOf: [company] }, want: "Company" }],
   [
