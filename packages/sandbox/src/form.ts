@@ -60,7 +60,7 @@ export async function readMultipart(
   return Object.fromEntries(await Promise.all(fields));
 }
 
-async function partText(part: FormDataEntryValue): Promise<string> {
+async function partText(part: string | Blob): Promise<string> {
   return typeof part === "string" ? part : await part.text();
 }
 
