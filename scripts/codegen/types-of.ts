@@ -78,7 +78,7 @@ class TypeText {
     if (first.length === 0) return arrayOf(this.of(schema.items));
     const least = typeof schema["minItems"] === "number" ? schema["minItems"] : 0;
     const items = first.map((item, index) =>
-      index < least ? this.of(item) : `(${this.of(item)})?`,
+      index < least ? this.of(item) : `${parenthesised(this.of(item))}?`,
     );
     const rest = schema.items === false ? [] : [`...${arrayOf(this.of(schema.items))}`];
     return `[${[...items, ...rest].join(", ")}]`;

@@ -46,14 +46,14 @@ test.each<[name: string, { given: SchemaOrBoolean | undefined; want: string }]>(
     "makes a tuple that may end anywhere and go on",
     {
       given: { type: "array", prefixItems: [{ type: "string" }, company] },
-      want: "[(string)?, (Company)?, ...unknown[]]",
+      want: "[string?, Company?, ...unknown[]]",
     },
   ],
   [
     "makes a tuple of a fixed start and an end",
     {
       given: { type: "array", prefixItems: [company, company], minItems: 1, items: false },
-      want: "[Company, (Company)?]",
+      want: "[Company, Company?]",
     },
   ],
   [
