@@ -7,7 +7,7 @@ import { defineConfig } from "rolldown";
 const errors = /[\\/]errors[\\/](sdk|config|request)-error\.ts$/;
 
 export default defineConfig([
-  { input: "src/index.ts", output: { dir: "dist", cleanDir: true } },
+  { input: "src/index.ts", output: { dir: "dist", cleanDir: true, comments: { jsdoc: false } } },
   {
     input: ["src/raw-client.ts", "src/webhooks.ts"],
     external: ["openapi-fetch", errors],

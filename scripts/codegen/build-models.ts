@@ -119,9 +119,13 @@ function collect(
 }
 
 const typesIn = (operation: OperationModel): TypeModel[] =>
-  [...operation.parameters, operation.requestBody, ...operation.responses].flatMap(
-    (part) => part?.type ?? [],
-  );
+  [
+    ...operation.parameters,
+    operation.requestBody,
+    ...(operation.requestBody?.alternatives ?? []),
+    ...operation.responses,
+    operation.result,
+  ].flatMap((part) => part?.type ?? []);
 
 function webhookTypes(
   document: OpenApiDocument,

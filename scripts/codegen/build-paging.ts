@@ -1,6 +1,6 @@
 /** The operations whose answers are pages of a list. */
 import { fieldsOf } from "./build-models.ts";
-import { preferredMedia } from "./build-operations.ts";
+import { preferredMedia } from "./media-types.ts";
 import type { ParameterModel, TypeModel } from "./model.ts";
 import type { OpenApiDocument, OperationObject, ResponseObject } from "./openapi.ts";
 import { resolved } from "./resolve.ts";
@@ -21,7 +21,7 @@ export function itemTypeOf(
     !parameters.some(({ in: place, name }) => place === "query" && name === paging.page)
   )
     return undefined;
-  const media = preferredMedia(resolved<ResponseObject>(document, success).content);
+  const media = preferredMedia(document, resolved<ResponseObject>(document, success).content);
   if (media?.[1].schema === undefined) return undefined;
   const page = typeOf(media[1].schema, names);
   const items = fieldsOf(document, media[1].schema, names).find(

@@ -50,7 +50,7 @@ export function buildResources(
     description: group.tag.description ?? "",
     operations: named
       .filter((entry) => entry.name.resourceName === group.name)
-      .map((entry) => buildOperation(document, names, entry.place, entry.name, nameOf)),
+      .map((entry) => buildOperation(document, names, entry.place, entry.name, nameOf, findings)),
   }));
 }
 

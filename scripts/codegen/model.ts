@@ -176,25 +176,64 @@ export interface StyleModel {
   readonly allowReserved?: boolean;
 }
 
-export interface RequestBodyModel {
+/** What the runtime's `FieldEncoding` holds, with its writer by name. */
+export type EncodingModel = StyleModel | { readonly contentType: string };
+
+/** A body in one media type. */
+export interface BodyModel {
   readonly mediaType: string;
-  readonly required: boolean;
-  readonly description: string;
+  /** The runtime's function that makes it. */
+  readonly part:
+    | "jsonBody"
+    | "formBody"
+    | "multipartBody"
+    | "rawBody"
+    | "jsonLinesBody"
+    | "jsonSequenceBody";
   readonly type: TypeModel;
+  /** How the fields of a form are written, where their values alone do not say it. */
+  readonly encoding: { readonly [name: string]: EncodingModel };
   /** The example, or where there is none a value that fits. */
   readonly sampleValue: unknown;
+}
+
+/** The body in the media type that is sent where the caller does not choose another. */
+export interface RequestBodyModel extends BodyModel {
+  readonly required: boolean;
+  readonly description: string;
+  /** The same in other media types. */
+  readonly alternatives: readonly BodyModel[];
 }
 
 export interface ResponseModel {
   /** `200`, `4XX` or `default`. */
   readonly status: string;
   readonly description: string;
+  readonly isError: boolean;
   readonly type: TypeModel | undefined;
+  readonly headers: readonly ResponseHeaderModel[];
+}
+
+export interface ResponseHeaderModel {
+  readonly name: string;
+  readonly description: string;
+  readonly type: TypeModel;
 }
 
 export interface ResultModel {
   readonly type: TypeModel;
-  readonly read: "json" | "text" | "blob";
+  /** How the body is read; `any` as its media type says. */
+  readonly read:
+    | "json"
+    | "text"
+    | "blob"
+    | "any"
+    | "json-lines"
+    | "json-sequence"
+    | "events"
+    | "json-events";
+  /** The media types to ask for; undefined where there is nothing to choose from. */
+  readonly accept: string | undefined;
 }
 
 /** A schema of the description's components. */

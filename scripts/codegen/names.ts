@@ -5,7 +5,8 @@
 const reservedWords = new Set(
   (
     "arguments await break call callList callUntilEnded case catch class const continue debugger default delete do else enum eval export extends false finally for " +
-    "cookieParameters formBody headerParameters idempotencyKey jsonBody paging queryParameters rawBody readBlob readText " +
+    "acceptHeader chosenBody cookieParameters formBody headerParameters idempotencyKey jsonBody jsonLinesBody jsonSequenceBody multipartBody paging " +
+    "queryParameters rawBody readBlob readByMediaType readEvents readJsonEvents readJsonLines readJsonSequence readText " +
     "writeDeepObject writeJson writeStyled " +
     "function if implements import in instanceof interface let new null package private protected public return static super switch " +
     "this throw true try typeof undefined var void while with yield"
@@ -33,6 +34,14 @@ const foreignTypes = new Set([
   "Boolean",
   "Error",
   "Omit",
+  "Exclude",
+  "Iterable",
+  "AsyncIterable",
+  "Uint8Array",
+  "ArrayBuffer",
+  "RawBody",
+  "ServerSentEvent",
+  "StatusIn",
 ]);
 
 // What Object.prototype gives every object; a method or property of that name would not be the description's.

@@ -106,12 +106,23 @@ export interface ResponseObject {
   content?: Record<string, MediaTypeObject>;
 }
 
-type HeaderObject = Omit<ParameterObject, "name" | "in">;
+export type HeaderObject = Omit<ParameterObject, "name" | "in">;
 
 export interface MediaTypeObject {
   schema?: SchemaOrBoolean;
+  /** OpenAPI 3.2: what each item of a stream is. */
+  itemSchema?: SchemaOrBoolean;
+  encoding?: Record<string, EncodingObject>;
   example?: unknown;
   examples?: Record<string, ExampleObject | Reference>;
+}
+
+export interface EncodingObject {
+  contentType?: string;
+  headers?: Record<string, HeaderObject | Reference>;
+  style?: string;
+  explode?: boolean;
+  allowReserved?: boolean;
 }
 
 export interface ExampleObject {

@@ -42,6 +42,7 @@ const singleSchemas = [
   "propertyNames",
   "unevaluatedItems",
   "unevaluatedProperties",
+  "contentSchema",
 ];
 
 /** The schemas directly inside `schema`. */
@@ -126,7 +127,10 @@ class Walker {
   }
 
   private content(content: Record<string, MediaTypeObject> | undefined): void {
-    for (const media of Object.values(content ?? {})) this.schema(media.schema);
+    for (const media of Object.values(content ?? {})) {
+      this.schema(media.schema);
+      this.schema(media.itemSchema);
+    }
   }
 
   private isSeen(value: object, kind: ReferenceKind): boolean {

@@ -1,4 +1,6 @@
 /** How parameters are written that are not one text in the default style of their place (OpenAPI 3.1, sections 4.8.12.2 and 4.8.12.3). */
+import type { Findings } from "./diagnostics.ts";
+import { essenceOf } from "./media-types.ts";
 import type { StyleModel } from "./model.ts";
 import type { OpenApiDocument, ParameterObject } from "./openapi.ts";
 import { schemaWithSiblings } from "./resolve.ts";
@@ -10,12 +12,10 @@ const scalarTypes = ["string", "number", "integer", "boolean", "null"];
 export function styleOf(
   document: OpenApiDocument,
   parameter: ParameterObject,
+  findings: Findings,
 ): StyleModel | undefined {
   const { in: place, schema, content } = parameter;
-  if (content) {
-    const isJson = Object.keys(content).some((type) => /^[^;]*[/+]json\s*(;|$)/i.test(type));
-    return isJson ? { writer: "writeJson" } : undefined;
-  }
+  if (content) return styleOfContent(document, parameter, content, findings);
   const defaultStyle = defaultStyles[place];
   const { style = defaultStyle, explode = style === "form" } = parameter;
   // For any other place it is not defined.
@@ -33,4 +33,25 @@ export function styleOf(
   return isAlike && Object.keys(differences).length === 0
     ? undefined
     : { writer: "writeStyled", ...differences };
+}
+
+/** What has a media type is one text: JSON, or what the caller gives. */
+function styleOfContent(
+  document: OpenApiDocument,
+  parameter: ParameterObject,
+  content: NonNullable<ParameterObject["content"]>,
+  findings: Findings,
+): StyleModel | undefined {
+  const entries = Object.entries(content);
+  if (entries.some(([mediaType]) => /[/+]json$/.test(essenceOf(mediaType))))
+    return { writer: "writeJson" };
+  const [[mediaType, media] = ["", {}]] = entries;
+  if (schemaWithSiblings(document, media.schema).properties) {
+    findings.approximation(
+      parameter,
+      `a parameter in ${essenceOf(mediaType)} is sent in the style of its place`,
+    );
+    return { writer: "writeStyled" };
+  }
+  return undefined;
 }

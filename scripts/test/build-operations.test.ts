@@ -16,7 +16,12 @@ function inputOf({ inputOptional, parameters, requestBody }: OperationModel): ob
         (parameter) =>
           `${line(parameter.inputName, parameter)} (${parameter.in} ${parameter.name})`,
       ),
-      ...(requestBody ? [`${line("body", requestBody)} (${requestBody.mediaType})`] : []),
+      ...[requestBody ?? [], requestBody?.alternatives ?? []]
+        .flat()
+        .map(
+          ({ mediaType, type }) =>
+            `${line("body", { required: requestBody?.required === true, type })} (${mediaType})`,
+        ),
     ],
   };
 }
@@ -97,21 +102,80 @@ test.each<[name: string, { given: string; want: { optional: boolean; members: st
     "prefers JSON to another media type",
     {
       given: `requestBody: { content: { application/xml: {}, "application/vnd.a+json; charset=utf-8": { schema: { type: string } } } }, ${ok}`,
-      want: { optional: true, members: ["body?: string (application/vnd.a+json; charset=utf-8)"] },
+      want: {
+        optional: true,
+        members: [
+          "body?: string (application/vnd.a+json; charset=utf-8)",
+          "body?: RawBody (application/xml)",
+        ],
+      },
     },
   ],
   [
-    "takes a form, a file and a text as what fetch sends",
+    "has no choice of media types that are sent alike",
+    {
+      given: `requestBody: { content: { application/*+json: { schema: { type: string } }, text/json: { schema: { type: string } }, application/json: { schema: { type: string } } } }, ${ok}`,
+      want: { optional: true, members: ["body?: string (application/json)"] },
+    },
+  ],
+  [
+    "takes a form without fields as what fetch sends",
     {
       given: `requestBody: { content: { multipart/form-data: { schema: { type: object } } } }, ${ok}`,
       want: { optional: true, members: ["body?: FormData (multipart/form-data)"] },
     },
   ],
   [
-    "takes another media type as a blob",
+    "takes the fields of a form in parts, files among them",
+    {
+      given: `requestBody: { content: { multipart/form-data: { schema: { required: [file], allOf: [{ properties: { file: { type: string, format: binary } } }], properties: { more: { type: array, items: { contentMediaType: image/png } }, note: { type: string } } } } } }, ${ok}`,
+      want: {
+        optional: true,
+        members: [
+          "body?: { file: Blob | Uint8Array | ArrayBuffer; more?: (Blob | Uint8Array | ArrayBuffer)[]; note?: string } | FormData (multipart/form-data)",
+        ],
+      },
+    },
+  ],
+  [
+    "takes text as text",
+    {
+      given: `requestBody: { content: { text/plain: {} } }, ${ok}`,
+      want: { optional: true, members: ["body?: string (text/plain)"] },
+    },
+  ],
+  [
+    "takes items one by one",
+    {
+      given: `requestBody: { content: { application/x-ndjson: { schema: { type: integer } } } }, ${ok}`,
+      want: {
+        optional: true,
+        members: ["body?: Iterable<number> | AsyncIterable<number> (application/x-ndjson)"],
+      },
+    },
+  ],
+  [
+    "takes another media type as it is",
     {
       given: `requestBody: { content: { application/octet-stream: {} } }, ${ok}`,
-      want: { optional: true, members: ["body?: Blob (application/octet-stream)"] },
+      want: { optional: true, members: ["body?: RawBody (application/octet-stream)"] },
+    },
+  ],
+  [
+    "keeps the name contentType for a choice",
+    {
+      given: `parameters: [{ name: contentType, in: query, schema: {} }], requestBody: { content: { image/*: {} } }, ${ok}`,
+      want: {
+        optional: true,
+        members: ["contentTypeQuery?: unknown (query contentType)", "body?: RawBody (image/*)"],
+      },
+    },
+  ],
+  [
+    "has no parameter for what follows from the media types",
+    {
+      given: `parameters: [{ name: Accept, in: header, schema: {} }, { name: content-type, in: header, schema: {} }], ${ok}`,
+      want: { optional: true, members: [] },
     },
   ],
   [
@@ -212,6 +276,68 @@ test.each<[name: string, { given: string; want: string }]>([
     },
   ],
   [
+    "reads XML as text",
+    { given: "200: { description: a, content: { application/xml: {} } }", want: "text string" },
+  ],
+  [
+    "reads what may be any bytes as a blob",
+    { given: '200: { description: a, content: { "*/*": {} } }', want: "blob Blob" },
+  ],
+  [
+    "reads as the media type says where the successes differ",
+    {
+      given: `200: { description: a, ${json("{ type: integer }")} }, 202: { description: a, content: { text/plain: {} } }`,
+      want: "any number | string",
+    },
+  ],
+  [
+    "reads lines of JSON",
+    {
+      given:
+        "200: { description: a, content: { application/jsonl: { schema: { type: integer } } } }",
+      want: "json-lines AsyncIterable<number>",
+    },
+  ],
+  [
+    "reads the items of a list of lines",
+    {
+      given:
+        "200: { description: a, content: { application/x-ndjson: { schema: { type: array, items: { type: boolean } } } } }",
+      want: "json-lines AsyncIterable<boolean>",
+    },
+  ],
+  [
+    "reads a sequence of JSON",
+    {
+      given: "200: { description: a, content: { application/json-seq: {} } }",
+      want: "json-sequence AsyncIterable<unknown>",
+    },
+  ],
+  [
+    "reads events with text",
+    {
+      given:
+        "200: { description: a, content: { text/event-stream: { schema: { type: string } } } }",
+      want: "events AsyncIterable<ServerSentEvent>",
+    },
+  ],
+  [
+    "reads events whose data is an object",
+    {
+      given:
+        "200: { description: a, content: { text/event-stream: { schema: { properties: { a: { type: string } } } } } }",
+      want: "json-events AsyncIterable<ServerSentEvent<{ a?: string }>>",
+    },
+  ],
+  [
+    "reads events that are described with all their fields",
+    {
+      given:
+        "200: { description: a, content: { text/event-stream: { schema: { properties: { event: { type: string }, data: { type: string, contentMediaType: application/json, contentSchema: { type: integer } } } } } } }",
+      want: "json-events AsyncIterable<ServerSentEvent<number>>",
+    },
+  ],
+  [
     "follows a reference to a response",
     { given: '200: { $ref: "#/components/responses/Done" }', want: "json boolean" },
   ],
@@ -221,6 +347,23 @@ test.each<[name: string, { given: string; want: string }]>([
     `components: { responses: { Done: { description: a, ${json("{ type: boolean }")} } } }`,
   );
   expect(`${result.read} ${result.type.text}`).toBe(want);
+});
+
+test.each<[name: string, { given: string; want: string | undefined }]>([
+  ["is not said for JSON alone", { given: "application/json: {}", want: undefined }],
+  ["is not said for anything", { given: '"*/*": {}', want: undefined }],
+  ["is what is not JSON", { given: "text/csv: {}", want: "text/csv" }],
+  ["is a JSON of its own", { given: "application/vnd.a+json: {}", want: "application/vnd.a+json" }],
+  [
+    "is all that is read alike, and nothing else",
+    {
+      given: "text/csv: {}, text/json: {}, application/json: {}",
+      want: "text/json, application/json",
+    },
+  ],
+])("the media type that is asked for %s", async (_name, { given, want }) => {
+  const members = `responses: { 200: { description: a, content: { ${given} } } }`;
+  expect((await operationOf(members)).result.accept).toBe(want);
 });
 
 test("an operation has no result for HEAD", async () => {

@@ -75,6 +75,12 @@ export type ParameterWriter = (
   style: ParameterStyle,
 ) => string[];
 
+/** How a field of a form is written, where that is not as its value alone would say (OpenAPI 3.1, section 4.8.15). */
+export interface FieldEncoding extends Partial<ParameterStyle> {
+  /** The media type of its part; of no account where there is a style. */
+  readonly contentType?: string;
+}
+
 /** What the runtime must know about one operation; generated from the description. */
 export interface Operation {
   readonly method: string;
@@ -98,6 +104,14 @@ export interface Operation {
   readonly security?: readonly (readonly string[])[];
   /** The media type of the request body; absent where the operation takes none. */
   readonly contentType?: string;
+  /** What makes the body in each of the media types that a caller can choose from. */
+  readonly bodies?: {
+    readonly [mediaType: string]: Pick<Operation, "encoding"> & { readonly part: RequestPart };
+  };
+  /** How the fields of a form are written. */
+  readonly encoding?: { readonly [name: string]: FieldEncoding };
+  /** The media types to ask for; absent where there is nothing to choose from. */
+  readonly accept?: string;
   /** What makes the request beyond its path; a bundle holds only the parts that its operations name. */
   readonly parts?: readonly RequestPart[];
   /** How a success is read; as JSON where absent. */

@@ -3,10 +3,9 @@ import type { Credential } from "./authentication.ts";
 import { type Bounds, bounded } from "./deadline.ts";
 import { isSdkError, type SdkError } from "./errors/sdk-error.ts";
 import { TimeoutError } from "./errors/timeout-error.ts";
-import { TooLargeError } from "./errors/too-large-error.ts";
 import { discard, type Exchange, exchange } from "./exchange.ts";
-import { apiError, connectionError, decodeError } from "./failures.ts";
-import { readText, receive } from "./read-body.ts";
+import { apiError, connectionError } from "./failures.ts";
+import { decoded, readJson, receive } from "./read-body.ts";
 import type { Settings } from "./settings.ts";
 import type { Transport } from "./transport.ts";
 
@@ -58,11 +57,14 @@ export function attemptOnce(call: CallUnderWay): Promise<Answer> {
   const work = async (signal: AbortSignal): Promise<Answer> => {
     try {
       const response = await responseTo(call, signal);
-      if (response.ok) return { data: await dataOf(call, response), response, call };
+      if (response.ok) {
+        const { read = readJson } = call.operation;
+        return { data: response.body ? await read(call, response) : undefined, response, call };
+      }
       failure = apiError(call, response);
       const limit = settings.maxResponseBytes;
       const body = await receive(response, limit).catch(() => undefined);
-      throw body && body.length <= limit ? apiError(call, response, readText(body)) : failure;
+      throw body && body.length <= limit ? apiError(call, response, decoded(body)) : failure;
     } catch (error) {
       throw isSdkError(error) ? error : connectionError(call, error);
     }
@@ -82,30 +84,4 @@ async function responseTo(call: CallUnderWay, signal: AbortSignal): Promise<Resp
   if (signal.aborted) throw discard(response);
   if (observer) await observer.afterResponse(call, response);
   return response;
-}
-
-async function dataOf(call: CallUnderWay, response: Response): Promise<unknown> {
-  const { read = readText } = call.operation;
-  const { headers, type } = response;
-  if (!response.body) return undefined;
-  const limit = call.settings.maxResponseBytes;
-  const body = await receive(response, limit);
-  if (body.length > limit) {
-    throw new TooLargeError(`${call.what} failed: the answer has over ${limit} bytes.`, { limit });
-  }
-  const data = read(body, headers.get("Content-Type") ?? "");
-  const text = typeof data === "string" ? data : "";
-  const promised = headers.get("Content-Length");
-  // A page of another origin does not see the Content-Encoding that explains a different length.
-  const isWhole = !promised || Number(promised) === body.length || type === "cors";
-  if (!isWhole && !headers.has("Content-Encoding")) {
-    throw decodeError(call, response, text, `has ${body.length} bytes, not ${promised}`);
-  }
-  if (call.operation.read || data === undefined) return data;
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Without the parser's own error as the cause: it quotes the body, which may hold a token.
-    throw decodeError(call, response, text, "is not JSON");
-  }
 }

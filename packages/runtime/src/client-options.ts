@@ -16,9 +16,12 @@ export interface CallOptions {
   headers?: { readonly [name: string]: string } | undefined;
   /** Aborts the call at any point; those of the client and of the call both count. */
   signal?: AbortSignal | undefined;
-  /** The time for one attempt, from the start until the last byte of the body is read. 60,000 by default. */
+  /**
+   * The time for one attempt, from the start until the last byte of the body is read. Of an answer that is read while it
+   * comes, such as server-sent events: until it starts, and then for each of its parts. 60,000 by default.
+   */
   timeoutMs?: number | undefined;
-  /** The time for all attempts and the waits between them. 300,000 by default. */
+  /** The time for all attempts and the waits between them, until an answer that is read while it comes starts. 300,000 by default. */
   totalTimeoutMs?: number | undefined;
   /** How often a failed attempt is repeated at most, where that is safe. 2 by default. */
   maxRetries?: number | undefined;
@@ -28,7 +31,7 @@ export interface CallOptions {
   maxRetryDelayMs?: number | undefined;
   /** The longest wait that the API may ask for; where it asks for more, the call fails at once. 60,000 by default. */
   maxRetryAfterMs?: number | undefined;
-  /** The largest body that is read, in bytes after decompression. 104,857,600 by default. */
+  /** The largest body that is read, or item of one that is read while it comes, in bytes after decompression. 104,857,600 by default. */
   maxResponseBytes?: number | undefined;
   /**
    * The key by which the API tells a repeated request from a new one, where the operation honours one; a new GUID for

@@ -1,5 +1,6 @@
 export type {
   Api,
+  FieldEncoding,
   HeaderAuthentication,
   Operation,
   Paging,
@@ -39,6 +40,9 @@ export {
   type FilterValue,
   type Where,
 } from "./filter.ts";
+export { formBody, multipartBody } from "./form-body.ts";
+export { jsonLinesBody, jsonSequenceBody } from "./items-body.ts";
+export { acceptHeader, chosenBody } from "./media-type-parts.ts";
 export {
   type Attempt,
   createObserver,
@@ -59,20 +63,35 @@ export {
   type PageMethods,
 } from "./paging.ts";
 export { writeDeepObject, writeJson, writeStyled } from "./parameter-styles.ts";
-export { readBlob, readText } from "./read-body.ts";
+export { readBlob, readByMediaType, readText } from "./read-body.ts";
+export {
+  readEvents,
+  readJsonEvents,
+  readJsonLines,
+  readJsonSequence,
+  type ServerSentEvent,
+} from "./read-stream.ts";
 export { redact } from "./redact.ts";
 export type { RequestPart } from "./request.ts";
 export {
   cookieParameters,
-  formBody,
   headerParameters,
   idempotencyKey,
   jsonBody,
   queryParameters,
+  type RawBody,
   rawBody,
 } from "./request-parts.ts";
 export type { RateLimit, ResponseInfo } from "./response-info.ts";
-export type { Answered, ApiErrorOf, Call, CallError, ErrorStatus, SafeResult } from "./safe.ts";
+export type {
+  Answered,
+  ApiErrorOf,
+  Call,
+  CallError,
+  ErrorStatus,
+  SafeResult,
+  StatusIn,
+} from "./safe.ts";
 export {
   type SecurityCredential,
   type SecurityCredentialSource,

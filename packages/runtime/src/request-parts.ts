@@ -2,7 +2,6 @@
 import type { CallUnderWay } from "./attempt.ts";
 import type { ApiError } from "./errors/api-error.ts";
 import { RequestError } from "./errors/request-error.ts";
-import { writeStyled } from "./parameter-styles.ts";
 import { cookieOf, headerValueOf, queryOf } from "./parameters.ts";
 import { givenTo, type RequestDraft, type RequestPart } from "./request.ts";
 import { isUnanswered } from "./retry.ts";
@@ -39,20 +38,16 @@ export const jsonBody: RequestPart = (call, draft) => {
   draft.headers["Content-Type"] = call.operation.contentType ?? "application/json";
 };
 
-/** A form's body: fields, or text, or what `rawBody` takes. */
-export const formBody: RequestPart = (call, draft) => {
-  const value = givenTo(call, "body", "body");
-  const isFields = Object.getPrototypeOf(value ?? "") === Object.prototype;
-  if (!isFields) return rawBody(call, draft);
-  const fields = value as { readonly [name: string]: unknown };
-  const names = Object.keys(fields);
-  const styles = Object.fromEntries(names.map((name) => [name, { write: writeStyled }]));
-  setBody(
-    call,
-    draft,
-    queryOf(call.what, names, (name) => fields[name], styles),
-  );
-};
+/** What can be sent as it is; a stream is sent once and never again. */
+export type RawBody =
+  | string
+  | Blob
+  | ArrayBuffer
+  | ArrayBufferView
+  | URLSearchParams
+  | FormData
+  | ReadableStream<Uint8Array>
+  | AsyncIterable<Uint8Array>;
 
 /** A body that is sent as it is: text, bytes, a Blob, a form or a stream. */
 export const rawBody: RequestPart = (call, draft) => {
@@ -78,7 +73,8 @@ const isStream = (body: unknown): boolean =>
   body !== null &&
   ("getReader" in body || Symbol.asyncIterator in body);
 
-function setBody({ operation }: CallUnderWay, draft: RequestDraft, body: BodyInit): void {
+/** Gives the request a body of the operation's media type. */
+export function setBody({ operation }: CallUnderWay, draft: RequestDraft, body: BodyInit): void {
   const { contentType = "" } = operation;
   draft.body = body;
   // Only fetch can write the multipart type, because it makes the boundary, and a range such as image/* leaves the type

@@ -17,6 +17,18 @@ export type ErrorStatus =
   | (424 | 425 | 426 | 428 | 429 | 431 | 451 | 500 | 501 | 502 | 503 | 504 | 505 | 506 | 507)
   | (508 | 510 | 511);
 
+/** The status codes of a range, such as `4XX`; all of them for `default`. */
+export type StatusIn<
+  Range extends string,
+  Status extends ErrorStatus = ErrorStatus,
+> = Status extends ErrorStatus
+  ? Range extends "default"
+    ? Status
+    : `${Status}` extends `${Range extends `${infer Digit}XX` ? Digit : never}${string}`
+      ? Status
+      : never
+  : never;
+
 /** The error of an operation whose documented errors are `Errors`, a body for each status. */
 export type ApiErrorOf<Errors extends object> =
   | { [Status in keyof Errors & number]: ApiError<Status, Errors[Status]> }[keyof Errors & number]

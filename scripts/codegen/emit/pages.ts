@@ -133,6 +133,7 @@ function operationSection(
     result.type.text === "void"
       ? "Resolves with nothing."
       : `Resolves with ${typeLink(result.type, "../models/")}.`,
+    headersTable(operation),
     "### Errors",
     errorsTable(operation),
     "### Sample",
@@ -163,27 +164,50 @@ function parametersTable({ parameters, requestBody }: OperationModel): string {
     ],
   );
   if (requestBody) {
-    const { type, required, description, mediaType } = requestBody;
-    const words = inline(description) || `Sent as ${code(mediaType)}.`;
-    rows.push([
-      code("body"),
-      "body",
-      typeLink(type, "../models/"),
-      required ? "required" : "optional",
-      words,
-      "",
-    ]);
+    const { required, description, alternatives } = requestBody;
+    for (const { type, mediaType } of [requestBody, ...alternatives]) {
+      const sent =
+        alternatives.length > 0
+          ? `Sent as ${code(mediaType)} (\`contentType\`).`
+          : `Sent as ${code(mediaType)}.`;
+      const words = inline(description);
+      rows.push([
+        code("body"),
+        "body",
+        typeLink(type, "../models/"),
+        required ? "required" : "optional",
+        alternatives.length > 0
+          ? [words, sent].filter((word) => word !== "").join(" ")
+          : words || sent,
+        "",
+      ]);
+    }
   }
   if (rows.length === 0) return "None.";
   return table(["Parameter", "In", "Type", "Required", "Description", "Example"], rows);
 }
 
-function errorsTable({ responses }: OperationModel): string {
-  const hasSuccess = responses.some(({ status }) => status.startsWith("2"));
-  // Where nothing else is documented, `default` is the success.
-  const errors = responses.filter(
-    ({ status }) => !status.startsWith("2") && (hasSuccess || status !== "default"),
+/** The headers of the successes, for `withResponse()`. */
+function headersTable({ responses }: OperationModel): string {
+  const headers = responses
+    .filter(({ isError }) => !isError)
+    .flatMap((response) => response.headers);
+  if (headers.length === 0) return "";
+  const distinct = headers.filter(
+    ({ name }, index) => headers.findIndex((other) => other.name === name) === index,
   );
+  return table(
+    ["Header", "Type", "Description"],
+    distinct.map(({ name, type, description }) => [
+      code(name),
+      typeLink(type, "../models/"),
+      inline(description),
+    ]),
+  );
+}
+
+function errorsTable({ responses }: OperationModel): string {
+  const errors = responses.filter(({ isError }) => isError);
   if (errors.length === 0) return "None is documented.";
   return table(
     ["Status", "Body", "Description"],

@@ -1,14 +1,9 @@
-import { isDocumentedError } from "../build-operations.ts";
-import type {
-  ApiModel,
-  OperationModel,
-  ParameterModel,
-  RequestBodyModel,
-  ResourceModel,
-} from "../model.ts";
+import type { ApiModel, OperationModel, ResourceModel } from "../model.ts";
 import { functionNameOf, methodKey, methodsNameOf, propertyKey } from "../names.ts";
-import { commentText, docComment, Identifier, importOf, list, literal, quoted } from "../print.ts";
+import { commentText, docComment, importOf, list, literal, quoted } from "../print.ts";
 import type { GeneratedFile, PackageContext } from "./file.ts";
+import { errorsType, foreignTypesOf, inputType } from "./operation-types.ts";
+import { functionsOf, runtimeOperation } from "./runtime-operation.ts";
 
 /** The module of one resource: its operations as standalone functions, their inputs, and the interface of its methods. */
 export function emitResource(
@@ -19,7 +14,7 @@ export function emitResource(
   const { operations } = resource;
   const parts = [
     importsOf(operations, packages),
-    ...operations.flatMap((operation) => [inputInterface(operation), errorsType(operation)]),
+    ...operations.flatMap((operation) => [inputType(operation), errorsType(operation)]),
     resourceInterface(resource),
     ...operations.flatMap((operation) => [
       standaloneFunction(model, operation),
@@ -37,8 +32,10 @@ export function emitResource(
 function importsOf(operations: readonly OperationModel[], packages: PackageContext): string {
   const models = operations.flatMap((operation) => {
     const { parameters, requestBody, result, responses, itemType } = operation;
-    const parts = [...parameters, requestBody, result, ...responses.filter(isDocumentedError)];
-    return [...parts.map((part) => part?.type), itemType].flatMap((type) => type?.models ?? []);
+    const bodies = requestBody ? [requestBody, ...requestBody.alternatives] : [];
+    const errors = responses.filter(({ isError }) => isError);
+    const parts = [...parameters, ...bodies, result, ...errors];
+    return [...parts.map((part) => part.type), itemType].flatMap((type) => type?.models ?? []);
   });
   const hasLists = operations.some(({ itemType }) => itemType);
   const hasCalls = operations.some(({ itemType }) => !itemType);
@@ -55,12 +52,8 @@ function importsOf(operations: readonly OperationModel[], packages: PackageConte
         ...(hasWaits ? ["callUntilEnded"] : []),
         ...(takesFilter ? ["type Filter"] : []),
         ...(hasLists ? ["type ListCall", "type ListOptions"] : []),
-        ...operations.flatMap((operation) =>
-          [...partsOf(operation), ...readerOf(operation)].map(({ name }) => name),
-        ),
-        ...operations.flatMap(({ parameters }) =>
-          parameters.flatMap(({ style }) => (style ? [style.writer] : [])),
-        ),
+        ...operations.flatMap(functionsOf),
+        ...operations.flatMap(foreignTypesOf),
         "type FunctionsOf",
         "type Transport",
         ...(hasWaits ? ["type WaitOptions"] : []),
@@ -69,57 +62,6 @@ function importsOf(operations: readonly OperationModel[], packages: PackageConte
     ) +
     (hasLists ? 'import { paging } from "../paging.ts";\n' : "")
   );
-}
-
-function inputInterface({
-  inputName,
-  resourceName,
-  name,
-  parameters,
-  requestBody,
-}: OperationModel): string {
-  if (inputName === undefined) return "";
-  const members = parameters.map((parameter) =>
-    member(parameter.inputName, parameter, parameterComment(parameter)),
-  );
-  if (requestBody)
-    members.push(member("body", requestBody, [commentText(requestBody.description)]));
-  return `/** What \`${resourceName}.${name}\` takes. */\nexport interface ${inputName} {\n${members.join("")}}\n`;
-}
-
-/** The bodies of the documented errors, by status code; the statuses with one body stand together. */
-function errorsType({ errorsName, resourceName, name, responses }: OperationModel): string {
-  if (errorsName === undefined) return "";
-  const statusesOf = new Map<string, string[]>();
-  for (const response of responses.filter(isDocumentedError)) {
-    const body = response.type?.text ?? "undefined";
-    statusesOf.set(body, [...(statusesOf.get(body) ?? []), response.status]);
-  }
-  const comment = `/** The bodies of the documented errors of \`${resourceName}.${name}\`, by status code. */\n`;
-  const start = `export type ${errorsName} = `;
-  const types = [...statusesOf].map(([body, statuses]) =>
-    list("Record<", [statuses.join(" | "), body], ">", "", start.length + 1, ""),
-  );
-  return `${comment}${start}${types.join(" & ")};\n`;
-}
-
-function member(
-  name: string,
-  { type, required }: Pick<ParameterModel, "type" | "required">,
-  comment: readonly string[],
-): string {
-  const optional = required ? "" : " | undefined";
-  return `${docComment(comment, "  ")}  ${propertyKey(name)}${required ? "" : "?"}: ${type.text}${optional};\n`;
-}
-
-function parameterComment(parameter: ParameterModel): string[] {
-  const { description, deprecated, defaultValue, example } = parameter;
-  return [
-    commentText(description),
-    defaultValue === undefined ? "" : `@default ${commentText(JSON.stringify(defaultValue))}`,
-    example === undefined ? "" : `@example ${commentText(JSON.stringify(example))}`,
-    deprecated ? "@deprecated" : "",
-  ];
 }
 
 function resourceInterface({ typeName, title, description, operations }: ResourceModel): string {
@@ -214,76 +156,6 @@ function operationComment(operation: OperationModel): string[] {
     `\`${commentText(`${httpMethod} ${path}`)}\``,
     deprecated ? `@deprecated${instead}` : "",
   ];
-}
-
-/** What the runtime must know, as the runtime's `Operation`; what is at its default is left out. */
-function runtimeOperation({ security }: ApiModel, operation: OperationModel): object {
-  const { httpMethod, path, parameters, requestBody } = operation;
-  const mediaType = requestBody?.mediaType;
-  const namesIn = (place: ParameterModel["in"]): string[] =>
-    parameters.filter((parameter) => parameter.in === place).map(({ name }) => name);
-  const entries: [string, unknown][] = [
-    ["method", httpMethod],
-    ["path", path],
-    ["query", namesIn("query")],
-    ["header", namesIn("header")],
-    ["cookie", namesIn("cookie")],
-    [
-      "rename",
-      byPlace(parameters, ({ name, inputName }) => (name === inputName ? undefined : inputName)),
-    ],
-    ["styles", byPlace(parameters, styleLiteral)],
-    ["security", security && operation.security],
-    ["contentType", mediaType === "application/json" ? undefined : mediaType],
-    ["parts", partsOf(operation)],
-    ["read", readerOf(operation)[0]],
-  ];
-  return Object.fromEntries(
-    entries.filter(([, value]) => value !== undefined && Object.keys(value as object).length !== 0),
-  );
-}
-
-/** The runtime's functions that make what the request has beyond its path. */
-function partsOf({ parameters, requestBody, idempotencyHeader }: OperationModel): Identifier[] {
-  const has = (place: ParameterModel["in"]): boolean =>
-    parameters.some((parameter) => parameter.in === place);
-  return [
-    ...(has("query") ? ["queryParameters"] : []),
-    ...(has("header") ? ["headerParameters"] : []),
-    ...(has("cookie") ? ["cookieParameters"] : []),
-    ...(requestBody ? [bodyPartOf(requestBody)] : []),
-    ...(idempotencyHeader === undefined ? [] : ["idempotencyKey"]),
-  ].map((name) => new Identifier(name));
-}
-
-function bodyPartOf({ mediaType }: RequestBodyModel): string {
-  if (/[/+]json\s*(;|$)/i.test(mediaType)) return "jsonBody";
-  return mediaType.startsWith("application/x-www-form-urlencoded") ? "formBody" : "rawBody";
-}
-
-/** The runtime's function that reads a success that is no JSON. */
-const readerOf = ({ result }: OperationModel): Identifier[] =>
-  result.read === "json" ? [] : [new Identifier(result.read === "text" ? "readText" : "readBlob")];
-
-/** By place and name on the wire, what there is to say of a parameter. */
-function byPlace(
-  parameters: readonly ParameterModel[],
-  saidOf: (parameter: ParameterModel) => unknown,
-): object {
-  const told = parameters.filter((parameter) => saidOf(parameter) !== undefined);
-  const places = [...new Set(told.map((parameter) => parameter.in))];
-  return Object.fromEntries(
-    places.map((place) => {
-      const there = told.filter((parameter) => parameter.in === place);
-      return [place, Object.fromEntries(there.map((one) => [one.name, saidOf(one)]))];
-    }),
-  );
-}
-
-function styleLiteral({ style }: ParameterModel): object | undefined {
-  if (!style) return undefined;
-  const { writer, ...settings } = style;
-  return { ...settings, write: new Identifier(writer) };
 }
 
 /** The functions by the names of the methods; the client is made from it, and nothing else pays for it. */

@@ -1,4 +1,4 @@
-import type { ApiModel, OperationModel, TypeModel } from "../model.ts";
+import type { ApiModel, OperationModel, RequestBodyModel } from "../model.ts";
 import { memberAccess, propertyKey, wordsOf } from "../names.ts";
 import { list, literal, quoted } from "../print.ts";
 import type { PackageContext } from "./file.ts";
@@ -42,20 +42,23 @@ function callLine(operation: OperationModel): string {
   const members = parameters
     .filter(({ required }) => required)
     .map((parameter) => member(parameter.inputName, parameter));
-  if (requestBody) members.push(member("body", requestBody));
+  if (requestBody) members.push(bodyMember(requestBody));
   const method = memberAccess(memberAccess("client", resourceName), name);
-  const start = `${result.type.text === "void" ? "" : "const result = "}await ${method}(`;
-  return members.length === 0 ? `${start});` : list(`${start}{`, members, "});", "");
+  const isStream = result.type.text.startsWith("AsyncIterable<");
+  const start = isStream
+    ? `for await (const item of await ${method}(`
+    : `${result.type.text === "void" ? "" : "const result = "}await ${method}(`;
+  const end = isStream ? ")) {\n  console.log(item);\n}" : ");";
+  return members.length === 0 ? `${start}${end}` : list(`${start}{`, members, `}${end}`, "");
 }
 
-// What no example can show: these are made from what the program has at hand.
-const constructed = new Set(["FormData", "Blob"]);
+/** The body; what is made from what the program has at hand no example can show. */
+function bodyMember(body: RequestBodyModel): string {
+  if (body.type.text.endsWith("FormData")) return "body: new FormData()";
+  return body.type.text === "RawBody" ? "body: new Blob()" : member("body", body);
+}
 
-function member(
-  name: string,
-  { type, sampleValue }: { type: TypeModel; sampleValue: unknown },
-): string {
+function member(name: string, { sampleValue }: { sampleValue: unknown }): string {
   const key = propertyKey(name);
-  if (constructed.has(type.text)) return `${key}: new ${type.text}()`;
   return `${key}: ${literal(sampleValue, "  ", key.length + 2)}`;
 }
