@@ -16,7 +16,8 @@ export function build(name: string, document: OpenApiDocument, findings: Finding
   return {
     name,
     typeName: apiTypeNameOf(name),
-    title: document.info.title,
+    // In a manifest, half of a surrogate pair is no JSON to some readers.
+    title: document.info.title.toWellFormed(),
     version: document.info.version,
     description: document.info.description ?? "",
     runtime: runtimeOf(name, document),

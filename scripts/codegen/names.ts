@@ -57,7 +57,19 @@ export function wordsOf(text: string): string[] {
     .replace(/['’]/gu, "")
     .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, "$1 $2")
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2");
-  return spaced.match(word) ?? [];
+  return withinLength(spaced.match(word) ?? []);
+}
+
+// File systems take names of 255 bytes, and people far fewer; names that come out alike are told apart by a number.
+const longest = 100;
+
+function withinLength(words: readonly string[]): string[] {
+  let rest = longest;
+  return words.flatMap((word) => {
+    const kept = word.slice(0, Math.max(0, rest));
+    rest -= word.length;
+    return kept === "" ? [] : kept;
+  });
 }
 
 const capitalised = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
@@ -75,9 +87,8 @@ export const kebabCase = (text: string): string => wordsOf(text).join("-").toLow
 
 /** A type's name: the text itself where it can be one, else its words in PascalCase. */
 export function typeNameOf(text: string): string {
-  const name = /^[\p{Lu}_$][\p{ID_Continue}$]*$/u.test(text)
-    ? text
-    : wordsOf(text).map(capitalised).join("");
+  const isName = text.length <= longest && /^[\p{Lu}_$][\p{ID_Continue}$]*$/u.test(text);
+  const name = isName ? text : wordsOf(text).map(capitalised).join("");
   const safe = /^\p{N}/u.test(name) || name === "" ? `_${name}` : name;
   return foreignTypes.has(safe) ? `${safe}Model` : safe;
 }

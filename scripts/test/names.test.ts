@@ -172,3 +172,10 @@ test.each<[name: string, { given: string; want: string; access: string }]>([
 ])("propertyKey and memberAccess %s", (_name, { given, want, access }) => {
   expect([propertyKey(given), memberAccess("o", given)]).toEqual([want, access]);
 });
+
+test("names of any length are cut to what every file system takes", () => {
+  const long = `Name ${"a".repeat(5_000)} end`;
+  expect(kebabCase(long)).toHaveLength(101);
+  expect(typeNameOf(long)).toHaveLength(100);
+  expect(typeNameOf("A".repeat(5_000))).toHaveLength(100);
+});
