@@ -21,6 +21,10 @@ export const operationsOf = (document: Described): string[] =>
 // never sent (RFC 9110, section 7.1).
 const pathAlone = (path: string): string => path.replace(/[?#].*$/, "");
 
+/** An address without what the styles label and matrix put before a value. */
+const withoutMarks = (address: string): string =>
+  address.replace(/(?:;[^=;/]+=|\.)(?=900\d{4})/g, "");
+
 /**
  * Calls every method of a client with a `fetch` that only listens, and gives the operations that they call. The value of
  * every path parameter is a number that stands for its name, by which the template is found again.
@@ -37,8 +41,11 @@ export async function callsOfEveryMethod(
   for (const [path, item] of Object.entries(document.paths ?? {})) {
     const address = path.replace(/\{([^{}]+)\}/g, (_, name: string) => `${numbers.get(name)}`);
     for (const method of methods.filter((each) => Object.hasOwn(item, each))) {
-      const [sent, described] = [address, path].map(pathAlone);
-      asked.set(`${method.toUpperCase()} ${sent}`, `${method.toUpperCase()} ${described}`);
+      const [sent = "", described] = [address, path].map(pathAlone);
+      asked.set(
+        `${method.toUpperCase()} ${withoutMarks(sent)}`,
+        `${method.toUpperCase()} ${described}`,
+      );
     }
   }
   const called: string[] = [];
@@ -50,7 +57,7 @@ export async function callsOfEveryMethod(
     baseUrl: base,
     maxRetries: 0,
     fetch: async (url: string, { method }: { method: string }) => {
-      const address = `${method} ${decodeURI(pathAlone(url.slice(base.length)))}`;
+      const address = `${method} ${withoutMarks(decodeURI(pathAlone(url.slice(base.length))))}`;
       called.push(asked.get(address) ?? address);
       return new Response(null, { status: 204 });
     },
