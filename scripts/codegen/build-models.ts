@@ -9,8 +9,8 @@ import type {
 } from "./model.ts";
 import { typeNameOf } from "./names.ts";
 import {
-  httpMethods,
   type OpenApiDocument,
+  operationsIn,
   type PathItemObject,
   type RequestBodyObject,
   type Schema,
@@ -133,7 +133,7 @@ function webhookTypes(
 ): (readonly [string, TypeModel[]])[] {
   return Object.entries(document.webhooks ?? {}).map(([event, entry]) => {
     const item = resolved<PathItemObject>(document, entry);
-    const bodies = httpMethods.flatMap((method) => item[method]?.requestBody ?? []);
+    const bodies = operationsIn(item).flatMap(([, { requestBody }]) => requestBody ?? []);
     const media = bodies.flatMap((body) =>
       Object.values(resolved<RequestBodyObject>(document, body).content ?? {}),
     );

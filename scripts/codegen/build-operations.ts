@@ -4,15 +4,17 @@ import { buildParameters } from "./build-parameters.ts";
 import { buildRequestBody, hasChoice } from "./build-request-body.ts";
 import { buildResponses, buildResult } from "./build-responses.ts";
 import { requirementsOf } from "./build-security.ts";
+import { operationServerOf } from "./build-servers.ts";
 import type { Findings } from "./diagnostics.ts";
 import type { OperationModel, OperationName, RequestBodyModel } from "./model.ts";
-import type { HttpMethod, OpenApiDocument, OperationObject, PathItemObject } from "./openapi.ts";
+import type { OpenApiDocument, OperationObject, PathItemObject } from "./openapi.ts";
 import type { ModelNames } from "./types-of.ts";
 
 /** An operation where it stands in the description. */
 export interface OperationPlace {
   readonly path: string;
-  readonly method: HttpMethod;
+  /** As it is sent. */
+  readonly method: string;
   readonly item: PathItemObject;
   readonly operation: OperationObject;
   /** Its operationId, or one made from method and path. */
@@ -44,7 +46,7 @@ export function buildOperation(
   return {
     ...name,
     operationId,
-    httpMethod: method.toUpperCase(),
+    httpMethod: method,
     path,
     summary: operation.summary ?? "",
     description: operation.description ?? "",
@@ -62,6 +64,7 @@ export function buildOperation(
       name: wait.method ?? "waitFor",
       ending: { succeeded: wait.succeeded, failed: wait.failed },
     },
+    server: operationServerOf(document, place.item, operation),
     security: requirementsOf(document, operation),
     idempotencyHeader: idempotencyHeaderOf(document, method),
   };
@@ -75,16 +78,16 @@ function bodyOf(
 ): RequestBodyModel | undefined {
   const body = buildRequestBody(document, names, operation, findings);
   // fetch sends none with these (and RFC 9110, section 9.3, gives one no meaning).
-  if (!body || !/^(get|head|trace)$/.test(method)) return body;
+  if (!body || !/^(GET|HEAD|TRACE)$/.test(method)) return body;
   findings.approximation(
     operation,
-    `a body of ${method.toUpperCase()} is left out: fetch sends none`,
+    `a body of ${method} is left out: fetch sends none`,
     "Describe it as another method, or as parameters.",
   );
   return undefined;
 }
 
-function idempotencyHeaderOf(document: OpenApiDocument, method: HttpMethod): string | undefined {
+function idempotencyHeaderOf(document: OpenApiDocument, method: string): string | undefined {
   const idempotency = document["x-sdk"]?.idempotency;
-  return idempotency?.methods.includes(method.toUpperCase()) ? idempotency.header : undefined;
+  return idempotency?.methods.includes(method) ? idempotency.header : undefined;
 }

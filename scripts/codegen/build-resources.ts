@@ -15,9 +15,9 @@ import {
   wordsOf,
 } from "./names.ts";
 import {
-  httpMethods,
   type OpenApiDocument,
   type OperationObject,
+  operationsIn,
   type PathItemObject,
   type TagObject,
 } from "./openapi.ts";
@@ -58,15 +58,13 @@ function placesOf(document: OpenApiDocument, typeNames: ReadonlySet<string>): Op
   const taken = new Set(typeNames);
   return Object.entries(document.paths ?? {}).flatMap(([path, entry]) => {
     const item = resolved<PathItemObject>(document, entry);
-    return httpMethods.flatMap((method) => {
-      const operation = item[method];
-      if (!operation) return [];
+    return operationsIn(item).map(([method, operation]) => {
       const operationId = operation.operationId ?? operationIdOf(method, path);
       const words = wordsOf(operationId).join(" ");
       const inputName = freeTypeName(`${typeNameOf(words)}Input`, taken);
       const errorsName = freeTypeName(`${typeNameOf(words)}Errors`, taken.add(inputName));
       taken.add(errorsName);
-      return [{ path, method, item, operation, operationId, inputName, errorsName }];
+      return { path, method, item, operation, operationId, inputName, errorsName };
     });
   });
 }

@@ -5,7 +5,6 @@ import { essenceOf, isRange, itemSchemaOf, kindOf, preferredMedia } from "./medi
 import type { ResponseHeaderModel, ResponseModel, ResultModel, TypeModel } from "./model.ts";
 import type {
   HeaderObject,
-  HttpMethod,
   MediaTypeObject,
   OpenApiDocument,
   OperationObject,
@@ -19,7 +18,7 @@ export function buildResponses(
   document: OpenApiDocument,
   names: ModelNames,
   operation: OperationObject,
-  method: HttpMethod,
+  method: string,
   findings: Findings,
 ): ResponseModel[] {
   const all = Object.entries(operation.responses ?? {});
@@ -63,7 +62,7 @@ export function buildResult(
   document: OpenApiDocument,
   names: ModelNames,
   operation: OperationObject,
-  method: HttpMethod,
+  method: string,
   findings: Findings,
 ): ResultModel {
   const all = Object.entries(operation.responses ?? {});
@@ -129,8 +128,8 @@ function joined(types: readonly TypeModel[], orUndefined: boolean): TypeModel {
 const isSuccess = (status: string): boolean => status.startsWith("2");
 
 // RFC 9110, sections 9.3.2, 15.3.5 and 15.3.6: these never have content, whatever a description says.
-const hasNoBody = (method: HttpMethod, status: string): boolean =>
-  method === "head" || status === "204" || status === "205";
+const hasNoBody = (method: string, status: string): boolean =>
+  method === "HEAD" || status === "204" || status === "205";
 
 type Reading = Pick<ResultModel, "type" | "read">;
 

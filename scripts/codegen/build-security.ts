@@ -2,9 +2,9 @@
 import type { Findings } from "./diagnostics.ts";
 import type { RuntimeModel, SecurityModel, SecuritySchemeModel } from "./model.ts";
 import {
-  httpMethods,
   type OpenApiDocument,
   type OperationObject,
+  operationsIn,
   type PathItemObject,
   type SecuritySchemeObject,
 } from "./openapi.ts";
@@ -57,14 +57,13 @@ export function requirementsOf(
   return ways.every((names) => names.length === 0) ? [] : ways;
 }
 
-const operationsIn = (document: OpenApiDocument): OperationObject[] =>
-  Object.values(document.paths ?? {}).flatMap((entry) => {
-    const item = resolved<PathItemObject>(document, entry);
-    return httpMethods.flatMap((method) => item[method] ?? []);
-  });
+const allOperations = (document: OpenApiDocument): OperationObject[] =>
+  Object.values(document.paths ?? {}).flatMap((entry) =>
+    operationsIn(resolved<PathItemObject>(document, entry)).map(([, operation]) => operation),
+  );
 
 const requirementsIn = (document: OpenApiDocument): Requirements[] =>
-  operationsIn(document).map((operation) => requirementsOf(document, operation));
+  allOperations(document).map((operation) => requirementsOf(document, operation));
 
 const namesIn = (all: readonly Requirements[]): string[] => [...new Set(all.flat().flat())];
 
@@ -108,7 +107,7 @@ function schemeOf(object: SecuritySchemeObject): Omit<Scheme, "description"> | u
 
 function tellUnknown(document: OpenApiDocument, findings: Findings): void {
   const declared = document.components?.securitySchemes ?? {};
-  for (const requirement of [document, ...operationsIn(document)].flatMap(
+  for (const requirement of [document, ...allOperations(document)].flatMap(
     ({ security = [] }) => security,
   )) {
     const unknown = Object.keys(requirement).find((name) => !Object.hasOwn(declared, name));

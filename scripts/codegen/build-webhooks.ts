@@ -3,9 +3,9 @@ import { fieldsOf } from "./build-models.ts";
 import type { FieldModel, WebhookEventModel, WebhooksModel } from "./model.ts";
 import { eventTypeNameOf, freeTypeName } from "./names.ts";
 import {
-  httpMethods,
   type OpenApiDocument,
   type OperationObject,
+  operationsIn,
   type PathItemObject,
   type RequestBodyObject,
   type SchemaOrBoolean,
@@ -50,9 +50,9 @@ export function buildWebhooks(
 
 function postedBy(document: OpenApiDocument, name: string, entry: PathItemObject): Posted[] {
   const item = resolved<PathItemObject>(document, entry);
-  const operation = httpMethods
-    .map((method) => item[method])
-    .find((candidate) => candidate?.requestBody);
+  const operation = operationsIn(item)
+    .map(([, candidate]) => candidate)
+    .find(({ requestBody }) => requestBody);
   if (!operation?.requestBody) return [];
   const { content = {} } = resolved<RequestBodyObject>(document, operation.requestBody);
   const media = content["application/json"] ?? Object.values(content)[0];

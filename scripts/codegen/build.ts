@@ -2,6 +2,7 @@
 import { buildModels, modelNamesOf } from "./build-models.ts";
 import { buildResources } from "./build-resources.ts";
 import { authenticationOf, securityOf } from "./build-security.ts";
+import { baseUrlOf, serversOf, serverVariablesOf } from "./build-servers.ts";
 import { buildWebhooks } from "./build-webhooks.ts";
 import type { Findings } from "./diagnostics.ts";
 import type { ApiModel, FilterModel, RuntimeModel } from "./model.ts";
@@ -21,6 +22,8 @@ export function build(name: string, document: OpenApiDocument, findings: Finding
     version: document.info.version,
     description: document.info.description ?? "",
     runtime: runtimeOf(name, document),
+    servers: serversOf(document),
+    serverVariables: serverVariablesOf(document, findings),
     security: securityOf(document, findings),
     paging: document["x-sdk"]?.paging,
     filter: filterOf(document),
@@ -62,16 +65,6 @@ function filterOf(document: OpenApiDocument): FilterModel | undefined {
   if (!filter) return undefined;
   const { parameters, ...grammar } = filter;
   return { parameters, grammar };
-}
-
-/** The first server, its variables at their defaults; undefined where it is relative to wherever the document is served. */
-function baseUrlOf(document: OpenApiDocument): string | undefined {
-  const [server] = document.servers ?? [];
-  const url = server?.url.replace(
-    /\{([^}]+)\}/g,
-    (whole, name: string) => server.variables?.[name]?.default ?? whole,
-  );
-  return url !== undefined && URL.canParse(url) ? url : undefined;
 }
 
 /** The names of the properties that the description marks as secret. */

@@ -11,6 +11,10 @@ export interface ApiModel {
   readonly description: string;
   /** The data that the runtime is given. */
   readonly runtime: RuntimeModel;
+  /** The servers of the description; calls go to the first. */
+  readonly servers: readonly ServerModel[];
+  /** What a caller may choose in the addresses that calls go to. */
+  readonly serverVariables: readonly ServerVariableModel[];
   /** How calls prove who makes them, where that is more than one header for all. */
   readonly security: SecurityModel | undefined;
   /** How lists come in pages, where they do; the runtime's `Paging`. */
@@ -47,6 +51,28 @@ export interface RuntimeModel {
   };
   readonly requestId?: string;
   readonly userAgent?: string;
+}
+
+export interface ServerModel {
+  /** The address; the names of variables stand in braces. */
+  readonly url: string;
+  readonly description: string;
+  /** Those that stand in the address. */
+  readonly variables: readonly ServerVariableModel[];
+}
+
+export interface ServerVariableModel {
+  readonly name: string;
+  readonly description: string;
+  /** Undefined where the description gives none, so that the caller has to. */
+  readonly defaultValue: string | undefined;
+  /** The values that it may have; undefined where that is open. */
+  readonly values: readonly string[] | undefined;
+}
+
+export interface OperationServerModel extends ServerModel {
+  /** The path of the API's own server; empty where it has none. */
+  readonly insteadOf: string;
 }
 
 export interface SecurityModel {
@@ -132,6 +158,8 @@ export interface OperationModel extends OperationName {
   readonly errorsName: string | undefined;
   /** How to wait for the work that the answer describes, where it describes any. */
   readonly wait: WaitModel | undefined;
+  /** Where it is sent, where that is not the API's own server. */
+  readonly server: OperationServerModel | undefined;
   /** For each way to meet what it requires, the names of the security schemes; empty where it requires nothing. */
   readonly security: readonly (readonly string[])[];
   /** The header that makes repeating the call safe, where the API honours one here. */

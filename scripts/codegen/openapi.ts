@@ -1,4 +1,4 @@
-/** The parts of an OpenAPI document (3.0 and 3.1) that the codegen reads. Anything else is passed through untouched. */
+/** The parts of an OpenAPI document (3.0 to 3.2) that the codegen reads. Anything else is passed through untouched. */
 
 export interface Reference {
   $ref: string;
@@ -9,17 +9,25 @@ export interface Reference {
 export interface OpenApiDocument {
   openapi: string;
   info: { title: string; version: string; description?: string };
-  servers?: {
-    url: string;
-    description?: string;
-    variables?: Record<string, { default: string }>;
-  }[];
+  servers?: ServerObject[];
   security?: Record<string, string[]>[];
   tags?: TagObject[];
   paths?: Record<string, PathItemObject>;
   webhooks?: Record<string, PathItemObject>;
   components?: ComponentsObject;
   "x-sdk"?: SdkRoot;
+}
+
+export interface ServerObject {
+  url: string;
+  description?: string;
+  variables?: Record<string, ServerVariableObject>;
+}
+
+interface ServerVariableObject {
+  default?: string;
+  enum?: string[];
+  description?: string;
 }
 
 export interface TagObject {
@@ -40,7 +48,7 @@ export interface ComponentsObject {
   pathItems?: Record<string, PathItemObject>;
 }
 
-export const httpMethods = [
+const httpMethods = [
   "get",
   "put",
   "post",
@@ -49,15 +57,27 @@ export const httpMethods = [
   "head",
   "patch",
   "trace",
+  "query",
 ] as const;
-export type HttpMethod = (typeof httpMethods)[number];
 
-export type PathItemObject = { [method in HttpMethod]?: OperationObject } & {
+export type PathItemObject = { [method in (typeof httpMethods)[number]]?: OperationObject } & {
   $ref?: string;
   summary?: string;
   description?: string;
   parameters?: (ParameterObject | Reference)[];
+  servers?: ServerObject[];
+  /** OpenAPI 3.2: operations by methods that have no field of their own. */
+  additionalOperations?: Record<string, OperationObject>;
 };
+
+/** The operations of a path, each with its method as it is sent. */
+export const operationsIn = (item: PathItemObject): [method: string, OperationObject][] => [
+  ...httpMethods.flatMap((method): [string, OperationObject][] => {
+    const operation = item[method];
+    return operation ? [[method.toUpperCase(), operation]] : [];
+  }),
+  ...Object.entries(item.additionalOperations ?? {}),
+];
 
 export interface OperationObject {
   operationId?: string;
@@ -69,6 +89,7 @@ export interface OperationObject {
   requestBody?: RequestBodyObject | Reference;
   responses?: Record<string, ResponseObject | Reference>;
   security?: Record<string, string[]>[];
+  servers?: ServerObject[];
   callbacks?: Record<string, Record<string, PathItemObject> | Reference>;
   "x-sdk"?: {
     method?: string;

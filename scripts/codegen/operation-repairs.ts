@@ -1,9 +1,9 @@
 /** What public documents leave out of their operations or say twice, and what can be made good without guessing. */
 import type { Findings } from "./diagnostics.ts";
 import {
-  httpMethods,
   type OpenApiDocument,
   type OperationObject,
+  operationsIn,
   type ParameterObject,
   type PathItemObject,
   type Reference,
@@ -16,9 +16,7 @@ export function repairOperations(document: OpenApiDocument, findings: Findings):
   for (const [path, entry] of Object.entries(document.paths ?? {})) {
     const item = resolved<PathItemObject>(document, entry);
     const variables = [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name = ""]) => name);
-    for (const method of httpMethods) {
-      const operation = item[method];
-      if (!operation) continue;
+    for (const [, operation] of operationsIn(item)) {
       giveOwnId(operation, ids, findings);
       leaveOutForeign(document, operation, variables, findings);
       addMissing(document, item, operation, variables, findings);

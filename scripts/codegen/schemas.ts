@@ -1,9 +1,9 @@
 /** Walks the places of a document where the OpenAPI Specification allows a schema or a reference, and no others. */
 import {
   type ComponentsObject,
-  httpMethods,
   type MediaTypeObject,
   type OpenApiDocument,
+  operationsIn,
   type ParameterObject,
   type PathItemObject,
   type Reference,
@@ -91,13 +91,12 @@ class Walker {
   pathItem(item: PathItemObject | undefined): void {
     if (!item || this.isReference(item, "pathItems") || this.isSeen(item, "pathItems")) return;
     for (const parameter of item.parameters ?? []) this.parameter(parameter, "parameters");
-    for (const method of httpMethods) {
-      const operation = item[method];
-      for (const parameter of operation?.parameters ?? []) this.parameter(parameter, "parameters");
-      if (operation?.requestBody) this.body(operation.requestBody, "requestBodies");
-      for (const response of Object.values(operation?.responses ?? {}))
+    for (const [, operation] of operationsIn(item)) {
+      for (const parameter of operation.parameters ?? []) this.parameter(parameter, "parameters");
+      if (operation.requestBody) this.body(operation.requestBody, "requestBodies");
+      for (const response of Object.values(operation.responses ?? {}))
         this.body(response, "responses");
-      for (const callback of Object.values(operation?.callbacks ?? {})) this.callback(callback);
+      for (const callback of Object.values(operation.callbacks ?? {})) this.callback(callback);
     }
   }
 

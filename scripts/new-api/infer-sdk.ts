@@ -1,9 +1,9 @@
 /** What a description shows of what its client must know beyond OpenAPI: a start for `x-sdk`, with the reasons. */
 import {
-  httpMethods,
   type MediaTypeObject,
   type OpenApiDocument,
   type OperationObject,
+  operationsIn,
   type ParameterObject,
   type PathItemObject,
   type ResponseObject,
@@ -68,13 +68,11 @@ interface Inferred {
 function operationsOf(document: OpenApiDocument): Operation[] {
   return Object.values(document.paths ?? {}).flatMap((entry) => {
     const item = resolved<PathItemObject>(document, entry);
-    return httpMethods.flatMap((method) => {
-      const operation = item[method];
-      if (!operation) return [];
+    return operationsIn(item).map(([method, operation]) => {
       const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])].map(
         (parameter) => resolved<ParameterObject>(document, parameter),
       );
-      return [{ method, operation, parameters }];
+      return { method, operation, parameters };
     });
   });
 }
@@ -170,7 +168,7 @@ function pagingOf(
   document: OpenApiDocument,
   operations: readonly Operation[],
 ): Inferred | undefined {
-  const lists = operations.filter(({ method }) => method === "get");
+  const lists = operations.filter(({ method }) => method === "GET");
   const queryNames = ({ parameters }: Operation): string[] =>
     parameters.filter((parameter) => parameter.in === "query").map(({ name }) => name);
   const page = most(counted(lists.flatMap((list) => pageNumbersOf(document, list))))?.[0];
@@ -277,9 +275,9 @@ function rateLimitOf(
 /** The property that every webhook's body has with a value of its own. */
 function webhooksOf(document: OpenApiDocument): Inferred | undefined {
   const bodies = Object.values(document.webhooks ?? {}).flatMap((entry) => {
-    const operation = httpMethods
-      .map((method) => resolved<PathItemObject>(document, entry)[method])
-      .find(Boolean);
+    const [operation] = operationsIn(resolved<PathItemObject>(document, entry)).map(
+      ([, each]) => each,
+    );
     const body = operation?.requestBody && resolved(document, operation.requestBody);
     const schema = body && bodyIn(body as ResponseObject)?.schema;
     return typeof schema === "object" ? [propertiesOf(document, schema)] : [];

@@ -11,10 +11,29 @@ export interface HeaderAuthentication {
   readonly encoding?: "base64";
 }
 
+/** A variable in the address of a server (OpenAPI 3.1, section 4.8.6). */
+export interface ServerVariable {
+  /** Its value unless the caller says otherwise; where absent, the caller has to. */
+  readonly default?: string;
+  /** The values that it may have; where absent, any that is part of a name. */
+  readonly enum?: readonly string[];
+}
+
+/** A server whose address has variables, or that single operations are sent to (OpenAPI 3.1, section 4.8.5). */
+export interface Server {
+  /** Its address; the names of variables stand in braces. One without a host is seen from the API's own. */
+  readonly url: string;
+  readonly variables?: { readonly [name: string]: ServerVariable };
+  /** The path of the API's own server, which a caller's `baseUrl` may end in. */
+  readonly insteadOf?: string;
+}
+
 /** What the runtime must know about one API; generated from its description. */
 export interface Api {
   /** Where requests go unless the caller says otherwise. */
   readonly baseUrl?: string;
+  /** What the caller has chosen for the variables in the addresses of its servers. */
+  readonly serverVariables?: object;
   readonly authentication?: HeaderAuthentication;
   /** The names of the fields whose values are credentials; an error never keeps them. */
   readonly secretFields?: readonly string[];
@@ -100,6 +119,8 @@ export interface Operation {
   readonly styles?: {
     readonly [Place in ParameterPlace]?: { readonly [wireName: string]: ParameterStyle };
   };
+  /** Its own server, where that is another than the API's. */
+  readonly server?: Server;
   /** The names of the security schemes that it needs, one list for each way; absent where it needs none or the API has one. */
   readonly security?: readonly (readonly string[])[];
   /** The media type of the request body; absent where the operation takes none. */

@@ -11,7 +11,8 @@ import type { Transport } from "./transport.ts";
 
 /** One call on its way. */
 export interface CallUnderWay extends Bounds {
-  readonly transport: Transport;
+  /** A part of the request may lead it to another server than the client's. */
+  transport: Transport;
   readonly operation: Operation;
   /** Made of all the rest, before the first attempt. */
   request: Exchange;

@@ -7,6 +7,8 @@ export type {
   ParameterPlace,
   ParameterStyle,
   ParameterWriter,
+  Server,
+  ServerVariable,
 } from "./api.ts";
 export { bind, type FunctionsOf } from "./bind.ts";
 export { call } from "./call.ts";
@@ -98,5 +100,6 @@ export {
   type SecurityScheme,
   withSecurity,
 } from "./security.ts";
+export { atServer, ownServer, type ServerOptions } from "./servers.ts";
 export { createBareTransport, createTransport, type Transport } from "./transport.ts";
 export { callUntilEnded, type Ending, type FieldValues, type WaitOptions } from "./wait.ts";

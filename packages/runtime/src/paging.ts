@@ -149,7 +149,7 @@ async function readPage(
   };
   const page = {
     [following]: nextPage,
-    cursor: typeof next === "string" ? next.slice(transport.origin.length) : undefined,
+    cursor: typeof next === "string" ? next.slice(answer.call.transport.origin.length) : undefined,
     hasNext: () => next !== undefined,
     nextPage,
     [Symbol.asyncIterator]: (): AsyncGenerator =>
@@ -168,11 +168,12 @@ async function readPage(
 
 /** Where the next page is, by the answer's link or, where it has none, by its numbers; undefined on the last page. */
 function nextAddress(
-  { transport, paging }: Listing,
+  { paging }: Listing,
   { data, call, response }: Answer,
   visited: Visited,
 ): string | DecodeError | undefined {
   const { address } = visited;
+  const { transport } = call;
   const { next = "." } = paging;
   const [root = ""] = next.split(".");
   const hasLinks = next === root || valueAt(data, root) instanceof Object;

@@ -36,13 +36,13 @@ export function givenTo(
  * @throws {RequestError} where the input cannot be sent, or where a path value would lead to another endpoint.
  */
 export function requestOf(call: CallUnderWay): Exchange {
-  const { transport, operation, what } = call;
+  const { operation, what } = call;
   const { method, path, styles, parts = [] } = operation;
   const draft: RequestDraft = { method, query: "", headers: {}, body: undefined };
   try {
     const target = pathOf(what, path, (name) => givenTo(call, "path", name), styles?.path);
     for (const part of parts) part(call, draft);
-    const url = finalUrl(transport.baseUrl, target, draft.query);
+    const url = finalUrl(call.transport.baseUrl, target, draft.query);
     return { ...draft, url, headers: headersFor(call, draft.headers) };
   } catch (cause) {
     throw isSdkError(cause) ? cause : new RequestError(`${what}: cannot be sent.`, { cause });

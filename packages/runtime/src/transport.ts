@@ -83,7 +83,14 @@ function credentialSource(
   return () => fixed ?? asked();
 }
 
-function checkedBaseUrl(baseUrl: string | undefined, allowInsecureHttp: boolean | undefined): URL {
+/**
+ * The URL that requests may go to.
+ * @throws {ConfigError} where it is none.
+ */
+export function checkedBaseUrl(
+  baseUrl: string | undefined,
+  allowInsecureHttp: boolean | undefined,
+): URL {
   const url = urlOf(baseUrl ?? "");
   const isLocal = /^(.+\.)?localhost$|^127\.|^\[::1\]$/.test(url?.hostname ?? "");
   const isAllowed = url?.protocol === "http:" && (isLocal || allowInsecureHttp);

@@ -47,6 +47,8 @@ export interface Operation {
   /** In capitals. */
   readonly method: string;
   readonly path: string;
+  /** The paths of its servers, which may stand before its own; those that have none are left out. */
+  readonly prefixes: readonly string[];
   readonly parameters: readonly Parameter[];
   readonly body: { readonly required: boolean; readonly content: readonly MediaType[] } | undefined;
   /** Alternatives, each a list of security schemes that are needed together. */
@@ -85,11 +87,29 @@ function readOperation(
     label: operationId ?? `${method.toUpperCase()} ${path}`,
     method: method.toUpperCase(),
     path,
+    prefixes: readPrefixes([place, item, root]),
     parameters: readParameters(item, place),
     body: body && { required: child(body, "required")?.value === true, content: readContent(body) },
     security: readSecurity(child(place, "security") ?? child(root, "security")),
     responses: new Map(responses.map((response) => [response.key, response])),
   };
+}
+
+/** The paths of the servers of the first that has any; variables in them are filled in or stand for a segment. */
+function readPrefixes(holders: readonly Place[]): string[] {
+  const servers = holders
+    .map((holder) => members(child(holder, "servers")))
+    .find((list) => list.length > 0);
+  const paths = (servers ?? []).flatMap(([, server]) => {
+    const variables = child(server, "variables");
+    const url = (text(server, "url") ?? "").replace(/\{([^{}]+)\}/g, (variable, name: string) => {
+      const value = text(child(variables, name), "default");
+      // A default of more than one segment is the only value that is known to fit.
+      return value?.includes("/") ? value : variable;
+    });
+    return url.replace(/^[^/]*\/\/[^/]*/, "").replace(/[?#].*|\/+$/gs, "");
+  });
+  return [...new Set(paths.filter((path) => path !== ""))];
 }
 
 /** The operation's parameters, and those of its path that it does not replace. */

@@ -22,42 +22,58 @@ interface Route {
 export function createMatcher(
   operations: readonly Operation[],
 ): (method: string, pathname: string) => Match {
-  const paths = new Map<string, Operation[]>();
+  const groups = new Map<string, Operation[]>();
   for (const operation of operations) {
-    paths.set(operation.path, [...(paths.get(operation.path) ?? []), operation]);
+    const key = JSON.stringify([operation.path, operation.prefixes]);
+    groups.set(key, [...(groups.get(key) ?? []), operation]);
   }
   // Plain paths are matched before templated ones (OpenAPI 3.1, section 4.8.8.1).
-  const routes = [...paths]
+  const routes = [...groups.values()]
     .map(readRoute)
     .sort((a, b) => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : 0));
 
   return (method, pathname) => {
     const sent = normalise(pathname);
-    for (const { pattern, names, methods } of routes) {
-      const values = pattern.exec(sent)?.slice(1);
-      if (values === undefined) continue;
+    const first = routes.find(({ pattern }) => pattern.test(sent));
+    if (first === undefined) return { kind: "unknown-path" };
+    // Operations of one path may have different servers, and two paths the same template but for its names.
+    const equal = routes.filter(({ rank, pattern }) => rank === first.rank && pattern.test(sent));
+    for (const { pattern, names, methods } of equal) {
       const operation = methods.get(method);
-      if (operation === undefined) return { kind: "wrong-method", allow: [...methods.keys()] };
+      const values = pattern.exec(sent)?.slice(1);
+      if (operation === undefined || values === undefined) continue;
       const pathValues = new Map(names.map((name, index) => [name, values[index] as string]));
       return { kind: "operation", operation, pathValues };
     }
-    return { kind: "unknown-path" };
+    return { kind: "wrong-method", allow: equal.flatMap(({ methods }) => [...methods.keys()]) };
   };
 }
 
-function readRoute([path, operations]: [string, Operation[]]): Route {
-  const pieces = path.split(/\{([^{}/]+)\}/);
-  const source = pieces
-    .map((piece, index) => (index % 2 === 1 ? "([^/]+)" : literal(piece)))
-    .join("");
+function readRoute(operations: readonly Operation[]): Route {
+  const [{ path = "", prefixes = [] } = {}] = operations;
+  const { source, names } = readTemplate(path, "([^/]+)");
+  const before = prefixes.map((prefix) => readTemplate(prefix, "[^/]+").source);
   const rank = path
     .split("/")
     .map((segment) => (/^\{[^{}]+\}$/.test(segment) ? 2 : segment.includes("{") ? 1 : 0));
   return {
-    pattern: new RegExp(`^${source}$`),
-    names: pieces.filter((_, index) => index % 2 === 1),
+    // The paths are served at the root too, so that a client's base URL may leave out the server's path.
+    pattern: new RegExp(`^${before.length === 0 ? "" : `(?:${before.join("|")})?`}${source}$`),
+    names,
     rank: rank.join(""),
     methods: new Map(operations.map((operation) => [operation.method, operation])),
+  };
+}
+
+/** The regular expression of a template, with this one for each of its variables. */
+function readTemplate(
+  template: string,
+  variable: string,
+): { readonly source: string; readonly names: readonly string[] } {
+  const pieces = template.split(/\{([^{}/]+)\}/);
+  return {
+    source: pieces.map((piece, index) => (index % 2 === 1 ? variable : literal(piece))).join(""),
+    names: pieces.filter((_, index) => index % 2 === 1),
   };
 }
 

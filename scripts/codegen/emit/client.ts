@@ -1,7 +1,15 @@
-import type { ApiModel, FilterModel, ResourceModel, SecurityModel } from "../model.ts";
+import type {
+  ApiModel,
+  FilterModel,
+  ResourceModel,
+  SecurityModel,
+  ServerModel,
+  ServerVariableModel,
+} from "../model.ts";
 import { methodsNameOf, propertyKey } from "../names.ts";
-import { commentText, docComment, importOf, list, literal } from "../print.ts";
+import { commentText, docComment, importOf, list, literal, quoted } from "../print.ts";
 import type { GeneratedFile, PackageContext } from "./file.ts";
+import { serverData } from "./runtime-operation.ts";
 
 /** The module of the client: all resources over one transport, and the plain client beside them. */
 export function emitClient(model: ApiModel, packages: PackageContext): GeneratedFile {
@@ -9,18 +17,16 @@ export function emitClient(model: ApiModel, packages: PackageContext): Generated
   const [client, bare] = security
     ? ['Omit<ClientOptions, "apiKey">', 'Omit<BareClientOptions, "apiKey">']
     : ["ClientOptions", "BareClientOptions"];
-  const secured = (call: string): string =>
-    security ? `withSecurity(${call}, securitySchemes, options.auth)` : call;
   return {
     path: `${model.name}-client/src/generated/client.ts`,
     content: `${imports(model, packages)}
 const api: Api = ${literal(runtime, "", "const api: Api = ;".length)};
 
-${security ? securityParts(model, security) : ""}/** How a client of the ${commentText(title)} is created. */
-export interface ${typeName}ClientOptions extends ${client} {${credentialOption(model)}}
+${security ? securityParts(model, security) : ""}${serverParts(model)}/** How a client of the ${commentText(title)} is created. */
+export interface ${typeName}ClientOptions extends ${client} {${ownOptions(model)}}
 
 /** How a transport for standalone functions is created; hooks, a logger and limits are brought along by those who want them. */
-export interface ${typeName}TransportOptions extends ${bare} {${credentialOption(model)}}
+export interface ${typeName}TransportOptions extends ${bare} {${ownOptions(model)}}
 
 ${docComment([`The ${commentText(title)}: a property for every resource.`])}export interface ${typeName}Client {
 ${resources.map(resourceMember).join("")}  /** What all of it is called through, for standalone functions and the plain client of \`${packages.client}/raw-client\`. */
@@ -32,8 +38,8 @@ ${resources.map(resourceMember).join("")}  /** What all of it is called through,
  *
  * @throws {ConfigError} where an option cannot work.
  */
-export function create${typeName}Transport(options: ${typeName}TransportOptions): Transport {
-  return ${secured("createBareTransport(api, options)")};
+export function create${typeName}Transport(${optionsParameter(model, "Transport")}): Transport {
+  return ${creation(model, "createBareTransport")};
 }
 
 /**
@@ -41,8 +47,8 @@ export function create${typeName}Transport(options: ${typeName}TransportOptions)
  *
  * @throws {ConfigError} where an option cannot work.
  */
-export function create${typeName}Client(options: ${typeName}ClientOptions): ${typeName}Client {
-  const transport = ${secured("createTransport(api, options)")};
+export function create${typeName}Client(${optionsParameter(model, "Client")}): ${typeName}Client {
+  const transport = ${creation(model, "createTransport")};
   return {
 ${resources.map(binding).join("")}    transport,
   };
@@ -51,16 +57,84 @@ ${model.filter ? filterStart(model.filter) : ""}`,
   };
 }
 
-/** The members of the options that say who calls. */
+/** The options, the credentials apart from the rest, which the transport keeps. */
+const optionsParameter = ({ typeName, security }: ApiModel, kind: string): string =>
+  `${security ? "{ auth, ...options }" : "options"}: ${typeName}${kind}Options`;
+
+/** The call that makes the transport. */
+function creation({ serverVariables, servers, security }: ApiModel, create: string): string {
+  const server = takesVariables(servers, serverVariables) ? ["server"] : [];
+  const data =
+    serverVariables.length > 0 ? `atServer(${["api", "options", ...server].join(", ")})` : "api";
+  const made = `${create}(${data}, options)`;
+  return security ? `withSecurity(${made}, securitySchemes, auth)` : made;
+}
+
+/** Whether there are variables in the address of the API's own server that a caller may choose. */
+const takesVariables = (
+  [server]: readonly ServerModel[],
+  chosen: readonly ServerVariableModel[],
+): boolean =>
+  server?.variables.some(({ name }) => chosen.some((variable) => variable.name === name)) === true;
+
+/** The members of the options that the API brings. */
+const ownOptions = (model: ApiModel): string => {
+  const options = [credentialOption(model), serverOptions(model)].filter((text) => text !== "");
+  return options.length === 0 ? "" : `\n${options.join("\n")}`;
+};
+
+/** Where requests go, as far as the description leaves that open. */
+function serverOptions({ typeName, runtime, servers, serverVariables }: ApiModel): string {
+  const variables = "What stands in the addresses of the API's servers.";
+  const baseUrl =
+    "Where requests go, which the description leaves open. An absolute https URL; http for this machine alone.";
+  const isOpen = runtime.baseUrl === undefined && !takesVariables(servers, serverVariables);
+  return [
+    isOpen ? `${docComment([baseUrl], "  ")}  baseUrl: string;\n` : "",
+    serverVariables.length > 0
+      ? `${docComment([variables], "  ")}  serverVariables?: ${typeName}ServerVariables | undefined;\n`
+      : "",
+  ]
+    .filter((text) => text !== "")
+    .join("\n");
+}
+
+/** The server whose address has variables, and all variables as the caller chooses them. */
+function serverParts({ typeName, servers, serverVariables }: ApiModel): string {
+  if (serverVariables.length === 0) return "";
+  const [server] = servers;
+  const start = "const server: Server = ";
+  const data =
+    server && takesVariables(servers, serverVariables)
+      ? `${start}${literal(serverData(server), "", start.length + ";".length)};\n\n`
+      : "";
+  const members = serverVariables.map(({ name, description, defaultValue, values }) => {
+    const type = values === undefined ? "string" : values.map(quoted).join(" | ");
+    const comment = docComment(
+      [
+        commentText(description),
+        defaultValue === undefined ? "" : `@default ${commentText(JSON.stringify(defaultValue))}`,
+      ],
+      "  ",
+    );
+    return `${comment}  ${propertyKey(name)}?: ${type} | undefined;\n`;
+  });
+  const comment = docComment([
+    "What stands in the addresses of the API's servers, each at the description's default unless it is given. With a `baseUrl` none is used.",
+  ]);
+  return `${data}${comment}export interface ${typeName}ServerVariables {\n${members.join("")}}\n\n`;
+}
+
+/** The member of the options that says who calls. */
 function credentialOption({ typeName, runtime, security }: ApiModel): string {
   if (security) {
     const words = "The credentials, by the names of the security schemes. Keep them on a server.";
-    return `\n${docComment([words], "  ")}  auth?: ${typeName}Auth | undefined;\n`;
+    return `${docComment([words], "  ")}  auth?: ${typeName}Auth | undefined;\n`;
   }
   if (!runtime.authentication) return "";
   const words =
     "The API key, raw or as the full value of its header, or a function that gives it. Keep it on a server.";
-  return `\n${docComment([words], "  ")}  apiKey: NonNullable<ClientOptions["apiKey"]>;\n`;
+  return `${docComment([words], "  ")}  apiKey: NonNullable<ClientOptions["apiKey"]>;\n`;
 }
 
 /** The schemes as the runtime takes them, and as the caller gives credentials for them. */
@@ -100,15 +174,18 @@ ${comment}export const where: Where<typeof filterGrammar> = /* @__PURE__ */ crea
 `;
 }
 
-function imports({ resources, filter, security }: ApiModel, packages: PackageContext): string {
+function imports(model: ApiModel, packages: PackageContext): string {
+  const { resources, filter, security, servers, serverVariables } = model;
   const names = [
     "type Api",
+    ...(serverVariables.length > 0 ? ["atServer"] : []),
     "bind",
     "type ClientOptions",
     "type BareClientOptions",
     "createBareTransport",
     "createTransport",
     ...(filter ? ["createWhere", "type Where"] : []),
+    ...(takesVariables(servers, serverVariables) ? ["type Server"] : []),
     ...(security ? ["type SecurityCredentialSource", "withSecurity"] : []),
     "type Transport",
   ];

@@ -31,9 +31,11 @@ export function emitPages(model: ApiModel, packages: PackageContext): GeneratedF
   ];
 }
 
-function index({ title, resources, models, webhooks }: ApiModel): string {
+function index(model: ApiModel): string {
+  const { title, resources, models, webhooks } = model;
   return page([
     `# ${inline(title)}: reference`,
+    serversSection(model),
     "## Resources",
     resources
       .map(
@@ -51,6 +53,38 @@ function index({ title, resources, models, webhooks }: ApiModel): string {
       .join("\n"),
   ]);
 }
+
+/** The servers, where there is anything to choose or to give. */
+function serversSection({ servers, serverVariables, runtime }: ApiModel): string {
+  const isPlain = servers.length === 1 && runtime.baseUrl !== undefined;
+  if (serverVariables.length === 0 && isPlain) return "";
+  const words =
+    runtime.baseUrl === undefined
+      ? "The description does not say on which host the API is: give it as `baseUrl`."
+      : "Calls go to the first; any other is given as `baseUrl`.";
+  const rows = serverVariables.map(({ name, description, defaultValue, values }) => [
+    code(name),
+    values === undefined ? "any" : values.map(code).join(", "),
+    defaultValue === undefined ? "none" : code(defaultValue),
+    inline(description),
+  ]);
+  return section([
+    "## Servers",
+    servers.length > 1 || rows.length > 0 || runtime.baseUrl === undefined ? words : "",
+    servers
+      .map(({ url, description }) => `- ${code(url)}${description && `: ${inline(description)}`}`)
+      .join("\n"),
+    rows.length === 0
+      ? ""
+      : `What stands in the addresses is given as \`serverVariables\`.\n\n${table(["Variable", "Values", "Default", "Description"], rows)}`,
+  ]);
+}
+
+/** Where the operation is, where that is not where the others are. */
+const serverLine = ({ server }: OperationModel): string =>
+  server === undefined
+    ? ""
+    : `Sent to ${code(server.url)}; with a \`baseUrl\`, to that host and the path of this server.`;
 
 function modelPage({ typeName }: ApiModel, model: ModelModel): string {
   const { name, description, deprecated, type, fields, values, usedBy, webhooks } = model;
@@ -126,6 +160,7 @@ function operationSection(
     idempotencyHeader
       ? `The API honours ${code(idempotencyHeader)} here: a repeated call with the same key is carried out once.`
       : "",
+    serverLine(operation),
     securityLine(model, operation),
     "### Parameters",
     parametersTable(operation),

@@ -5,8 +5,11 @@ import type {
   BodyModel,
   EncodingModel,
   OperationModel,
+  OperationServerModel,
   ParameterModel,
   ResultModel,
+  ServerModel,
+  ServerVariableModel,
   StyleModel,
 } from "../model.ts";
 import { Identifier } from "../print.ts";
@@ -29,6 +32,7 @@ export function runtimeOperation({ security }: ApiModel, operation: OperationMod
       byPlace(parameters, ({ name, inputName }) => (name === inputName ? undefined : inputName)),
     ],
     ["styles", byPlace(parameters, ({ style }) => style && styleLiteral(style))],
+    ["server", operation.server && operationServer(operation.server)],
     ["security", security && operation.security],
     ["contentType", mediaType === "application/json" ? undefined : mediaType],
     ["bodies", Object.fromEntries(choices)],
@@ -41,6 +45,25 @@ export function runtimeOperation({ security }: ApiModel, operation: OperationMod
     entries.filter(([, value]) => value !== undefined && Object.keys(value as object).length !== 0),
   );
 }
+
+/** A server as the runtime's `Server`. */
+export const serverData = ({ url, variables }: ServerModel): object => ({
+  url,
+  ...(variables.length === 0 ? {} : { variables: Object.fromEntries(variables.map(variableData)) }),
+});
+
+const operationServer = (server: OperationServerModel): object => ({
+  ...serverData(server),
+  ...(server.insteadOf === "" ? {} : { insteadOf: server.insteadOf }),
+});
+
+const variableData = ({ name, defaultValue, values }: ServerVariableModel): [string, object] => [
+  name,
+  {
+    ...(defaultValue === undefined ? {} : { default: defaultValue }),
+    ...(values === undefined ? {} : { enum: values }),
+  },
+];
 
 /** The runtime's functions that it names. */
 export function functionsOf(operation: OperationModel): string[] {
@@ -64,11 +87,13 @@ function partsOf({
   requestBody,
   idempotencyHeader,
   result,
+  server,
 }: OperationModel): Identifier[] {
   const has = (place: ParameterModel["in"]): boolean =>
     parameters.some((parameter) => parameter.in === place);
   const bodyPart = requestBody && (hasChoice(requestBody) ? "chosenBody" : requestBody.part);
   return [
+    ...(server === undefined ? [] : ["ownServer"]),
     ...(has("query") ? ["queryParameters"] : []),
     ...(has("header") ? ["headerParameters"] : []),
     ...(has("cookie") ? ["cookieParameters"] : []),

@@ -19,13 +19,22 @@ ${callLine(operation)}
 
 /** Creates the client, with the key from an environment variable. */
 export function clientLine(model: ApiModel): string {
-  const members = [...credentialMembers(model), ...(model.runtime.baseUrl ? [] : [exampleBaseUrl])];
+  const members = [...credentialMembers(model), ...addressMembers(model)];
   const start = `const client = create${model.typeName}Client(`;
   return members.length === 0 ? `${start}{});` : list(`${start}{`, members, "});", "");
 }
 
-// For a description that does not say where the API is.
-const exampleBaseUrl = 'baseUrl: "https://api.example.com"';
+/** What a description leaves open of where the API is: the host, or variables without a default. */
+function addressMembers({ runtime, servers, serverVariables }: ApiModel): string[] {
+  if (runtime.baseUrl !== undefined) return [];
+  const open = serverVariables.filter(({ defaultValue }) => defaultValue === undefined);
+  if (open.length > 0) {
+    const members = open.map(({ name }) => `${propertyKey(name)}: "example"`);
+    return [`serverVariables: { ${members.join(", ")} }`];
+  }
+  const path = /^\/[\w./-]*$/.exec(servers[0]?.url ?? "")?.[0].replace(/\/$/, "") ?? "";
+  return [`baseUrl: "https://api.example.com${path}"`];
+}
 
 function credentialMembers(model: ApiModel): string[] {
   const value = `process.env.${keyVariable(model)} ?? ""`;
