@@ -2,7 +2,7 @@
 
 interface Described {
   readonly paths?: object;
-  readonly components?: { readonly securitySchemes?: object };
+  readonly components?: object;
 }
 
 type Container = { readonly [key: string]: unknown };
@@ -50,7 +50,8 @@ export async function callsOfEveryMethod(
   }
   const called: string[] = [];
   const base = "https://base.example/base";
-  const schemes = Object.keys(document.components?.securitySchemes ?? {});
+  const { securitySchemes = {} } = (document.components ?? {}) as { securitySchemes?: object };
+  const schemes = Object.keys(securitySchemes);
   const client = create({
     apiKey: "key",
     auth: Object.fromEntries(schemes.map((name) => [name, "key"])),

@@ -4,7 +4,7 @@ import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } 
 import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { dump } from "js-yaml";
-import { DescriptionError, Findings, formatDiagnostic, UsageError } from "./codegen/diagnostics.ts";
+import { DescriptionError, formatDiagnostic, UsageError } from "./codegen/diagnostics.ts";
 import { standaloneJob } from "./codegen/jobs.ts";
 import { load } from "./codegen/load.ts";
 import { normalise } from "./codegen/normalise.ts";
@@ -54,9 +54,8 @@ async function main(): Promise<number> {
 
 async function add(file: string, name: string): Promise<number> {
   step(`Reading ${file}`);
-  const { document, locate } = await load(file, "soundness");
+  const { document, findings } = await load(file, "soundness");
   const original = structuredClone(document);
-  const findings = new Findings(locate);
   normalise(document, findings);
   for (const warning of findings.warnings()) console.error(`warning: ${formatDiagnostic(warning)}`);
   const { sdk, inferred, doubtful } = inferSdk(document);

@@ -4,8 +4,8 @@ import type { Findings } from "./diagnostics.ts";
 import type { ParameterModel } from "./model.ts";
 import { typeNameOf } from "./names.ts";
 import type { OpenApiDocument, ParameterObject } from "./openapi.ts";
-import { exampleOf, resolved, schemaWithSiblings } from "./resolve.ts";
-import { valueFor } from "./sample-values.ts";
+import { exampleOf, examplesOf, resolved, schemaWithSiblings } from "./resolve.ts";
+import { sampleFor } from "./sample-values.ts";
 import { styleOf } from "./styles-of.ts";
 import { type ModelNames, typeOf } from "./types-of.ts";
 
@@ -56,6 +56,7 @@ function buildParameter(
     ...parameter,
     ...(schema === undefined ? {} : { schema }),
   });
+  const examples = [parameter, content ?? {}].flatMap((each) => examplesOf(document, each));
   const takesFilter = isFilter(document, parameter);
   const type = typeOf(schema, names);
   return {
@@ -70,7 +71,7 @@ function buildParameter(
     style: styleOf(document, parameter, findings),
     defaultValue: whole.default,
     example,
-    sampleValue: example ?? valueFor(document, schema),
+    sampleValue: sampleFor(document, schema, examples),
   };
 }
 

@@ -18,8 +18,8 @@ import type {
   RequestBodyObject,
   SchemaOrBoolean,
 } from "./openapi.ts";
-import { exampleOf, resolved, schemaWithSiblings } from "./resolve.ts";
-import { valueFor } from "./sample-values.ts";
+import { examplesOf, resolved, schemaWithSiblings } from "./resolve.ts";
+import { sampleFor } from "./sample-values.ts";
 import { fieldsIn } from "./schema-fields.ts";
 import { type ModelNames, typeOf } from "./types-of.ts";
 
@@ -64,7 +64,7 @@ function buildBody(
   const { schema } = media;
   const item = itemSchemaOf(document, media);
   const own = { mediaType, encoding: buildEncoding(document, mediaType, media, kind, findings) };
-  const sampleValue = exampleOf(document, media) ?? valueFor(document, schema);
+  const sampleValue = sampleFor(document, schema, examplesOf(document, media));
   switch (kind) {
     case "json": {
       // Such a range is met by what is sent most.
@@ -89,7 +89,7 @@ function buildBody(
       const { text, models } = typeOf(item, names);
       const type = { text: `Iterable<${text}> | AsyncIterable<${text}>`, models };
       const part = kind === "json-lines" ? "jsonLinesBody" : "jsonSequenceBody";
-      return { ...own, part, type, sampleValue: [valueFor(document, item)] };
+      return { ...own, part, type, sampleValue: [sampleFor(document, item)] };
     }
     default: {
       if (schema !== undefined && schemaWithSiblings(document, schema).properties)
@@ -99,7 +99,8 @@ function buildBody(
         );
       const isText = essenceOf(mediaType).startsWith("text/");
       const type = { text: isText ? "string" : "RawBody", models: [] };
-      return { ...own, part: "rawBody", type, sampleValue };
+      const text = sampleFor(document, { type: "string" }, examplesOf(document, media));
+      return { ...own, part: "rawBody", type, sampleValue: text };
     }
   }
 }

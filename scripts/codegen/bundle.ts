@@ -47,7 +47,7 @@ class Bundler {
       for (const [name, member] of Object.entries(members ?? {})) {
         const reference = referenceIn(member);
         if (reference === undefined || reference.startsWith("#")) continue;
-        const target = this.targetOf(member, reference, this.root);
+        const target = this.targetOf(reference, this.root, (why) => this.refuse(member, why));
         if (!target || target.file === this.root) continue;
         this.names.set(keyOf(target, kind), pointerOf(["components", kind, name]));
         set(members, name, target.value);
@@ -77,7 +77,7 @@ class Bundler {
   private rewrite(holder: object, reference: string, file: LoadedFile, kind: ComponentKind): void {
     const isInRoot = file === this.root && reference.startsWith("#");
     if (isInRoot) return;
-    const target = this.targetOf(holder, reference, file);
+    const target = this.targetOf(reference, file, (why) => this.refuse(holder, why));
     if (target === undefined) return;
     if (kind === "pathItems" && target.file !== this.root) this.inline(holder, target);
     else set(holder, "$ref", this.nameOf(target, kind));
@@ -88,22 +88,26 @@ class Bundler {
       // Anything else is a component's name.
       const isReference = typeof value === "string" && /[#/]|\.(ya?ml|json)$/.test(value);
       if (!isReference || (file === this.root && value.startsWith("#"))) continue;
-      const target = this.targetOf(mapping, value, file, name);
+      const target = this.targetOf(value, file, () => {
+        // What is lost is the name of an alternative; the alternatives are listed beside it.
+        const message = "a discriminator maps a value to a file that is not there";
+        this.findings.approximation(mapping, `${message}; the value is left out`, "", name);
+      });
       if (target) set(mapping, name, this.nameOf(target, "schemas"));
+      else delete (mapping as { [value: string]: unknown })[name];
     }
   }
 
   private targetOf(
-    holder: object,
     reference: string,
     file: LoadedFile,
-    key?: string,
+    tellDeadEnd: (why: Error) => void,
   ): Target | undefined {
     try {
       return this.follow(reference, file);
     } catch (error) {
       if (error instanceof DescriptionError) this.findings.add(error.diagnostics);
-      else this.tellDeadEnd(holder, error as Error, key);
+      else tellDeadEnd(error as Error);
       return undefined;
     }
   }
@@ -124,9 +128,9 @@ class Bundler {
       : { file, tokens, value };
   }
 
-  private tellDeadEnd(holder: object, { message }: Error, key: string | undefined): void {
+  private refuse(holder: object, { message }: Error): void {
     const remedy = "Correct the $ref, or add the file or component that it names.";
-    this.findings.mistake(holder, `cannot follow the reference: ${message}`, remedy, key);
+    this.findings.mistake(holder, `cannot follow the reference: ${message}`, remedy);
   }
 
   private fileAt(path: string, from: LoadedFile): LoadedFile {

@@ -2,7 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { bundle } from "./bundle.ts";
 import { ConfinedFiles } from "./confined-files.ts";
-import { DescriptionError, Findings, type Locate, UsageError } from "./diagnostics.ts";
+import { DescriptionError, Findings, UsageError } from "./diagnostics.ts";
 import { type LoadedFile, Locations } from "./locations.ts";
 import type { OpenApiDocument } from "./openapi.ts";
 import { valueAt } from "./pointers.ts";
@@ -11,8 +11,8 @@ import { DescriptionText, readText } from "./text.ts";
 /** A description in one piece: every reference into another file has become a component. */
 export interface LoadedDescription {
   readonly document: OpenApiDocument;
-  /** Where an object of `document` stands in the files that a person edits. */
-  readonly locate: Locate;
+  /** What was approximated, with a place in the files that a person edits; the stages after this add theirs. */
+  readonly findings: Findings;
 }
 
 /** Which rules a description has to obey, beside having the shape that the output relies on. */
@@ -44,11 +44,10 @@ export async function load(file: string, ruleset: Ruleset): Promise<LoadedDescri
     const { lint } = await import("./redocly.ts");
     await lint(root, files, ruleset.configFile, ruleset.api);
   }
-  const locate: Locate = (node, key) => locations.locate(node, key);
-  const findings = new Findings(locate);
+  const findings = new Findings((node, key) => locations.locate(node, key));
   bundle({ root, read: (file) => files.read(file), findings, locations });
   findings.refuseMistakes();
-  return { document: root.value as OpenApiDocument, locate };
+  return { document: root.value as OpenApiDocument, findings };
 }
 
 function textOf(path: string): DescriptionText {

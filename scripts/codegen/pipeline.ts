@@ -1,6 +1,6 @@
 /** From a description to the files of its packages. */
 import { build } from "./build.ts";
-import { type Diagnostic, Findings } from "./diagnostics.ts";
+import type { Diagnostic } from "./diagnostics.ts";
 import { emitClient } from "./emit/client.ts";
 import type { GeneratedFile, PackageContext } from "./emit/file.ts";
 import { emitDocument, emitModels } from "./emit/models.ts";
@@ -42,8 +42,7 @@ export interface Generated extends Output {
  * @throws {DescriptionError} with every mistake found in the description.
  */
 export async function generate(job: Job): Promise<Generated> {
-  const { document, locate } = await load(job.file, job.ruleset);
-  const findings = new Findings(locate);
+  const { document, findings } = await load(job.file, job.ruleset);
   normalise(document, findings);
   const model = build(job.name, document, findings);
   findings.refuseMistakes();

@@ -37,23 +37,31 @@ export function schemaWithSiblings(
   return { ...resolved<Schema>(document, schema as Reference), ...siblings };
 }
 
+/** The examples of a media type or parameter, `example` first; those of its schema are not among them. */
+export function examplesOf(
+  document: OpenApiDocument,
+  { example, examples = {} }: Pick<MediaTypeObject, "example" | "examples">,
+): unknown[] {
+  const named = Object.values(examples).map(
+    (each) => resolved<ExampleObject>(document, each).value,
+  );
+  return [example, ...named].filter((value) => value !== undefined);
+}
+
 /** The first example of a media type or parameter: `example`, else `examples`, else the schema's own. */
 export function exampleOf(
   document: OpenApiDocument,
-  holder: Pick<MediaTypeObject, "schema" | "example" | "examples"> | undefined,
+  holder: Pick<MediaTypeObject, "schema" | "example" | "examples">,
 ): unknown {
-  if (!holder) return undefined;
-  if (holder.example !== undefined) return holder.example;
-  const [first] = Object.values(holder.examples ?? {});
-  if (first !== undefined) return resolved<ExampleObject>(document, first).value;
-  return schemaExample(document, holder.schema);
+  return examplesOf(document, holder)[0] ?? schemaExample(document, holder.schema);
 }
 
 /** The example that a schema gives of itself. */
-export function schemaExample(
+export const schemaExample = (
   document: OpenApiDocument,
   schema: SchemaOrBoolean | undefined,
-): unknown {
-  const { examples, example } = schemaWithSiblings(document, schema);
-  return examples?.[0] ?? example;
-}
+): unknown => schemaExamples(schemaWithSiblings(document, schema))[0];
+
+/** All of them. */
+export const schemaExamples = ({ examples = [], example }: Schema): unknown[] =>
+  [...examples, example].filter((value) => value !== undefined && value !== null);

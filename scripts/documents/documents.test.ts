@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, symlinkSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import { pagesOf, samplesOf, writeSamples } from "../client-samples.ts";
 import { DescriptionError, formatDiagnostic } from "../codegen/diagnostics.ts";
 import { standaloneJob } from "../codegen/jobs.ts";
 import { generate } from "../codegen/pipeline.ts";
@@ -35,6 +36,11 @@ afterAll(() => remove(folder));
 const scope = join(folder, "node_modules/@codat-openapi");
 mkdirSync(scope, { recursive: true });
 symlinkSync(join(root, "packages/runtime"), join(scope, "runtime"));
+// What samples have of Node.
+save(folder, {
+  "process.d.ts":
+    "declare const process: { readonly env: { readonly [name: string]: string | undefined } };\n",
+});
 
 describe("generates", () => {
   test.each(entries)("$name", async ({ api, file }) => {
@@ -42,10 +48,14 @@ describe("generates", () => {
   });
 });
 
-describe("compiles strictly", () => {
+describe("compiles strictly, the samples of the documentation too", () => {
   test.each(batches.map((batch, index) => ({ batch, index })))(
     `documents from $index × ${batchSize}`,
     ({ batch, index }) => {
+      for (const { api } of batch) {
+        const client = join(folder, `${api}-client`);
+        writeSamples(join(client, "samples"), pagesOf(client).flatMap(samplesOf));
+      }
       const project = `tsconfig.${index}.json`;
       save(folder, { [project]: JSON.stringify(projectOf(batch)) });
       expect(compile(folder, "-p", project)).toBe("");
@@ -55,10 +65,17 @@ describe("compiles strictly", () => {
 
 /** All packages of a batch as one program, each by its sources. */
 function projectOf(batch: readonly Entry[]): object {
-  const types = batch.map(({ api }) => [
-    `@codat-openapi/${api}-types`,
-    [`./${api}-types/src/index.ts`],
-  ]);
+  const sources = batch.flatMap(({ api }) => {
+    const client = `./${api}-client/src`;
+    return [
+      [`@codat-openapi/${api}-types`, [`./${api}-types/src/index.ts`]],
+      [`@codat-openapi/${api}-client`, [`${client}/index.ts`]],
+      [
+        `@codat-openapi/${api}-client/*`,
+        [`${client}/generated/*.ts`, `${client}/generated/resources/*.ts`],
+      ],
+    ];
+  });
   return {
     compilerOptions: {
       target: "es2022",
@@ -75,9 +92,16 @@ function projectOf(batch: readonly Entry[]): object {
       declaration: true,
       rewriteRelativeImportExtensions: true,
       noEmit: true,
-      paths: Object.fromEntries(types),
+      paths: Object.fromEntries(sources),
     },
-    include: batch.flatMap(({ api }) => [`${api}-types/src`, `${api}-client/src`]),
+    include: [
+      "process.d.ts",
+      ...batch.flatMap(({ api }) => [
+        `${api}-types/src`,
+        `${api}-client/src`,
+        `${api}-client/samples`,
+      ]),
+    ],
   };
 }
 

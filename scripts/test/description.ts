@@ -4,7 +4,7 @@ import { build } from "../codegen/build.ts";
 import {
   DescriptionError,
   type Diagnostic,
-  Findings,
+  type Findings,
   formatDiagnostic,
 } from "../codegen/diagnostics.ts";
 import { load } from "../codegen/load.ts";
@@ -50,8 +50,7 @@ async function loaded(
   given: string | Files,
   folder = folderWith(typeof given === "string" ? { "openapi.yaml": given } : given),
 ): Promise<{ document: OpenApiDocument; findings: Findings; folder: string }> {
-  const { document, locate } = await load(join(folder, "openapi.yaml"), "soundness");
-  const findings = new Findings(locate);
+  const { document, findings } = await load(join(folder, "openapi.yaml"), "soundness");
   normalise(document, findings);
   return { document, findings, folder };
 }

@@ -132,6 +132,19 @@ test.each<[name: string, { given: string; want: string[] }]>([
       want: ["`allOf` is an object, expected a list; it is taken for a list of one"],
     },
   ],
+  [
+    "a discriminator that maps to files which are not there",
+    {
+      given: described(`paths: {}
+components:
+  schemas:
+    A: { type: object }
+    B: { oneOf: [{ $ref: "#/components/schemas/A" }], discriminator: { propertyName: a, mapping: { a: a.yaml, b: ../b.yaml#/B } } }`),
+      want: [
+        "a discriminator maps a value to a file that is not there; the value is left out (here and in 1 more places)",
+      ],
+    },
+  ],
 ])("%s is no mistake", async (_name, { given, want }) => {
   const { warned } = await warnedModelOf(given);
   const messages = warned.map((line) =>

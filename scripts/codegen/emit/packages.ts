@@ -3,8 +3,8 @@
 import { inline } from "../markdown.ts";
 import type { ApiModel } from "../model.ts";
 import { rawClientFileName, webhookFileName } from "../names.ts";
+import { clientReadme } from "./client-readme.ts";
 import type { GeneratedFile, PackageContext } from "./file.ts";
-import { clientLine } from "./sample.ts";
 import { clientScripts, emitWorkspace, typesScripts } from "./workspace.ts";
 
 const engines = { node: ">=20.19.0" };
@@ -127,24 +127,6 @@ npm install --save-dev ${packages.types}
 - Every model has its own name: \`import type { ${model.models[0]?.name ?? "paths"} } from "${packages.types}"\`.
 - \`paths\`, \`operations\`, \`components\` and \`webhooks\` are the whole description, as openapi-typescript names it.
 - \`${packages.types}/openapi.json\` is the description itself, in one file.
-`;
-
-const clientReadme = (model: ApiModel, packages: PackageContext): string => `# ${packages.client}
-
-A fetch client for the ${inline(model.title)}, generated from its OpenAPI description.
-
-\`\`\`sh
-npm install ${packages.client}
-\`\`\`
-
-\`\`\`ts
-import { create${model.typeName}Client } from "${packages.client}";
-
-${clientLine(model)}
-\`\`\`
-
-- [Reference](docs/README.md), in the repository: every resource, operation and model.
-- An answer that is not 2xx throws an \`ApiError\`; its subclasses follow the status code.
 `;
 
 function json(value: object): string {

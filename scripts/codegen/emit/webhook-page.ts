@@ -24,14 +24,18 @@ ${table(["Event", "Type", "Body", "Description"], rows)}
 An event of another name comes as ${code(webhooks.unknownTypeName)}.
 
 \`\`\`ts
-${sample(webhooks, packages)}\`\`\`
+${webhookSample(webhooks, packages)}\`\`\`
 
 [All of the ${model.typeName} reference](README.md)
 `;
   return { path: `${model.name}-client/docs/webhooks.md`, content };
 }
 
-function sample({ events, discriminator }: WebhooksModel, packages: PackageContext): string {
+/** A program that receives an event. */
+export function webhookSample(
+  { events, discriminator }: WebhooksModel,
+  packages: PackageContext,
+): string {
   const type = memberAccess("event", discriminator);
   const named = events.find(({ pattern }) => pattern === undefined);
   const use = named

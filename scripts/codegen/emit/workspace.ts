@@ -38,6 +38,7 @@ export function emitWorkspace(model: ApiModel, packages: PackageContext): Genera
     { path: `${client}/turbo.json`, content: clientTasks(model) },
     { path: `${client}/rolldown.config.js`, content: bundler(packages) },
     { path: `${client}/test/every-operation.test.ts`, content: clientTest(model, packages) },
+    { path: `${client}/test/samples.test.ts`, content: samplesTest },
   ];
 }
 
@@ -137,6 +138,17 @@ import document from "../openapi.json" with { type: "json" };
 test("openapi.json is the whole description", () => {
   expect(document.openapi).toMatch(/^3\\.1\\./);
   expect(Object.keys(document.paths).length).toBeGreaterThan(0);
+});
+`;
+
+const samplesTest = `/** Every sample in the documentation compiles against the built package. */
+import { resolve } from "node:path";
+import { expect, test } from "vitest";
+import { compileSamples, pagesOf, samplesOf } from "../../../scripts/client-samples.ts";
+
+test("every sample of the README and the reference pages compiles", () => {
+  const client = resolve(import.meta.dirname, "..");
+  expect(compileSamples(client, pagesOf(client).flatMap(samplesOf))).toBe("");
 });
 `;
 
