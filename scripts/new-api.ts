@@ -1,20 +1,29 @@
 /** `npm run new-api`: from anybody's document to packages of its own. `-- --help` tells how it is called. */
-import { spawn } from "node:child_process";
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { dump } from "js-yaml";
-import { DescriptionError, formatDiagnostic, UsageError } from "./codegen/diagnostics.ts";
+import { build } from "./codegen/build.ts";
+import {
+  DescriptionError,
+  type Diagnostic,
+  formatDiagnostic,
+  UsageError,
+} from "./codegen/diagnostics.ts";
 import { standaloneJob } from "./codegen/jobs.ts";
 import { load } from "./codegen/load.ts";
 import { normalise } from "./codegen/normalise.ts";
 import type { OpenApiDocument } from "./codegen/openapi.ts";
-import { type Finding, inferSdk } from "./new-api/infer-sdk.ts";
+import { CommandFailure, Commands } from "./new-api/commands.ts";
+import { type InferredSdk, inferSdk } from "./new-api/infer-sdk.ts";
 import { foldersOf, withApi } from "./new-api/repository.ts";
 import { isSameDescription } from "./new-api/same-description.ts";
 import { rootFile, type SplitFiles, split } from "./new-api/split.ts";
+import { credentialsOf, summaryOf } from "./new-api/summary.ts";
+import { Undo } from "./new-api/undo.ts";
 
 const root = resolve(import.meta.dirname, "..");
+const commands = new Commands(root);
 
 const help = `Makes an API of this repository out of an OpenAPI document: a folder below spec/ and two packages.
 
@@ -22,7 +31,8 @@ Usage
   npm run new-api -- FILE --name NAME
 
   FILE         an OpenAPI 3.0, 3.1 or 3.2 document; the files that it refers to are taken along
-  --name NAME  what its packages are called after: NAME-types and NAME-client
+  --name NAME  what its packages are called after: NAME-types and NAME-client, in the scope of the
+               runtime's package
   --help       this text
 
 The document is split into spec/NAME and listed in redocly.yaml. What its client must know beyond OpenAPI is inferred
@@ -57,19 +67,34 @@ async function add(file: string, name: string): Promise<number> {
   const { document, findings } = await load(file, "soundness");
   const original = structuredClone(document);
   normalise(document, findings);
-  for (const warning of findings.warnings()) console.error(`warning: ${formatDiagnostic(warning)}`);
-  const { sdk, inferred, doubtful } = inferSdk(document);
+  // Mistakes are told where they stand in FILE, not in what is made of it.
+  const model = build(name, document, findings);
+  findings.refuseMistakes();
+  tellWarnings(findings.warnings());
+  const { sdk, inferred, doubtful } = original["x-sdk"] ? ownSdk : inferSdk(document);
 
-  const undo = new Undo(name);
+  const { packages } = standaloneJob(root, file, name, root);
+  const undo = new Undo(root, name, [packages.types, packages.client]);
+  commands.onInterruption(() => {
+    undo.unlessKept();
+    console.error("Interrupted: nothing was left behind.");
+  });
   try {
     step(`Writing spec/${name}`);
-    const described = sdk && !original["x-sdk"] ? withSdk(original, sdk) : original;
+    const described = sdk ? withSdk(original, sdk) : original;
     const isSplit = await writeDescription(described, name);
-    step("Generating, building and testing the packages");
     await generateAndLink(name);
-    undo.keep();
     const isFine = await check(name);
-    console.log(summary(name, isSplit, inferred, doubtful));
+    undo.keep();
+    const credentials = credentialsOf(model);
+    const made = {
+      name,
+      packages,
+      isSplit,
+      inferred: [...credentials.inferred, ...inferred],
+      doubtful: [...credentials.doubtful, ...doubtful],
+    };
+    console.log(summaryOf(made));
     if (!isFine)
       console.error(
         `Not every check passed; see above. "npm run remove-api -- ${name}" undoes all of it.`,
@@ -80,38 +105,19 @@ async function add(file: string, name: string): Promise<number> {
   }
 }
 
-/** Takes away what was made, unless it is worth keeping; also when the process is interrupted. */
-class Undo {
-  private readonly name: string;
-  private readonly files: Map<string, string>;
-  private isKept = false;
+const ownSdk: InferredSdk = {
+  sdk: undefined,
+  inferred: [{ subject: "x-sdk", seen: "is the document's own and stays as it is" }],
+  doubtful: [],
+};
 
-  constructor(name: string) {
-    this.name = name;
-    this.files = new Map(
-      ["redocly.yaml", "package-lock.json"].map((file) => [
-        file,
-        readFileSync(join(root, file), "utf8"),
-      ]),
-    );
-    for (const signal of ["SIGINT", "SIGTERM"] as const) {
-      process.once(signal, () => {
-        this.unlessKept();
-        process.exit(signal === "SIGINT" ? 130 : 143);
-      });
-    }
-  }
+const mostWarnings = 20;
 
-  keep(): void {
-    this.isKept = true;
-  }
-
-  unlessKept(): void {
-    if (this.isKept) return;
-    for (const folder of foldersOf(this.name))
-      rmSync(join(root, folder), { recursive: true, force: true });
-    for (const [file, text] of this.files) writeFileSync(join(root, file), text);
-  }
+function tellWarnings(warnings: readonly Diagnostic[]): void {
+  for (const warning of warnings.slice(0, mostWarnings))
+    console.error(`warning: ${formatDiagnostic(warning)}`);
+  if (warnings.length > mostWarnings)
+    console.error(`and ${warnings.length - mostWarnings} more, which "npm run generate" tells.`);
 }
 
 /** The document with `x-sdk` before its paths. */
@@ -149,11 +155,13 @@ function save(folder: string, files: SplitFiles): void {
 }
 
 async function generateAndLink(name: string): Promise<void> {
-  await run(process.execPath, [join(root, "scripts/generate.ts"), name]);
+  step("Generating the packages");
+  await commands.run(process.execPath, [join(root, "scripts/generate.ts"), name]);
   const biome = join(root, "node_modules/@biomejs/biome/bin/biome");
-  await run(process.execPath, [biome, "check", "--write", ...ownFilesOf(name)]);
-  // Links the new packages; what they depend on is here already.
-  await run("npm", ["install", "--prefer-offline", "--no-audit", "--no-fund"]);
+  await commands.run(process.execPath, [biome, "check", "--write", ...ownFilesOf(name)]);
+  // What they depend on is here already.
+  step("Linking them");
+  await commands.run("npm", ["install", "--prefer-offline", "--no-audit", "--no-fund"]);
 }
 
 /** The files of the packages that people go on to edit. */
@@ -169,8 +177,15 @@ async function check(name: string): Promise<boolean> {
   const tasks = ["build", "typecheck", "lint", "test"];
   const filters = ["types", "client"].map((part) => `--filter=./packages/${name}-${part}`);
   const turbo = join(root, "node_modules/turbo/bin/turbo");
+  step("Building and testing them");
   try {
-    await run(process.execPath, [turbo, "run", ...tasks, ...filters, "--output-logs=errors-only"]);
+    await commands.run(process.execPath, [
+      turbo,
+      "run",
+      ...tasks,
+      ...filters,
+      "--output-logs=errors-only",
+    ]);
     return true;
   } catch (error) {
     console.error((error as Error).message);
@@ -178,51 +193,7 @@ async function check(name: string): Promise<boolean> {
   }
 }
 
-/** Runs a command to its end; what it says is shown only where it fails. */
-function run(command: string, parameters: readonly string[]): Promise<void> {
-  return new Promise((done, failed) => {
-    const child = spawn(command, parameters, { cwd: root, shell: process.platform === "win32" });
-    let output = "";
-    for (const stream of [child.stdout, child.stderr])
-      stream.on("data", (data) => (output += data));
-    child.on("error", failed);
-    child.on("close", (code) => (code === 0 ? done() : failed(new CommandFailure(output))));
-  });
-}
-
-class CommandFailure extends Error {
-  override readonly name = "CommandFailure";
-}
-
 const step = (text: string): void => console.log(`${text} …`);
-
-function summary(
-  name: string,
-  isSplit: boolean,
-  inferred: readonly Finding[],
-  doubtful: readonly Finding[],
-): string {
-  const lines = (findings: readonly Finding[]): string[] => {
-    const width = Math.max(0, ...findings.map(({ subject }) => subject.length));
-    return findings.map(({ subject, seen }) => `  ${subject.padEnd(width)}  ${seen}`);
-  };
-  return [
-    "",
-    inferred.length > 0 ? "Inferred" : "Nothing was inferred beyond what OpenAPI says.",
-    ...lines(inferred),
-    ...(doubtful.length > 0 ? ["", "Look at", ...lines(doubtful)] : []),
-    "",
-    "Made",
-    `  spec/${name}${isSplit ? "" : " (in one file: split, it would not say the same)"}`,
-    `  packages/${name}-types`,
-    `  packages/${name}-client, with its reference in docs/`,
-    "",
-    "Next",
-    `  edit spec/${name}/openapi.yaml, then  npm run generate -- ${name}`,
-    `  npm run sandbox -- ${name}  serves it on this machine`,
-    `  npm run remove-api -- ${name}  undoes all of it`,
-  ].join("\n");
-}
 
 try {
   process.exitCode = await main();

@@ -7,7 +7,13 @@ import { requirementsOf } from "./build-security.ts";
 import { operationServerOf } from "./build-servers.ts";
 import type { Findings } from "./diagnostics.ts";
 import type { OperationModel, OperationName, RequestBodyModel } from "./model.ts";
-import type { OpenApiDocument, OperationObject, PathItemObject } from "./openapi.ts";
+import type {
+  OpenApiDocument,
+  OperationObject,
+  ParameterObject,
+  PathItemObject,
+} from "./openapi.ts";
+import { resolved } from "./resolve.ts";
 import type { ModelNames } from "./types-of.ts";
 
 /** An operation where it stands in the description. */
@@ -38,7 +44,10 @@ export function buildOperation(
   const requestBody = bodyOf(document, names, place, findings);
   const choosesType = requestBody !== undefined && hasChoice(requestBody);
   const reserved = choosesType ? ["body", "contentType"] : ["body"];
-  const parameters = buildParameters(document, names, place, reserved, findings);
+  const idempotencyHeader = idempotencyHeaderOf(document, place);
+  const parameters = buildParameters(document, names, place, reserved, findings).filter(
+    (parameter) => !isHeader(parameter, idempotencyHeader),
+  );
   const isRequired = (part: { required: boolean } | undefined): boolean => part?.required === true;
   const responses = buildResponses(document, names, operation, method, findings);
   const wait = operation["x-sdk"]?.wait;
@@ -66,7 +75,7 @@ export function buildOperation(
     },
     server: operationServerOf(document, place.item, operation),
     security: requirementsOf(document, operation),
-    idempotencyHeader: idempotencyHeaderOf(document, method),
+    idempotencyHeader,
   };
 }
 
@@ -87,7 +96,21 @@ function bodyOf(
   return undefined;
 }
 
-function idempotencyHeaderOf(document: OpenApiDocument, method: string): string | undefined {
-  const idempotency = document["x-sdk"]?.idempotency;
-  return idempotency?.methods.includes(method) ? idempotency.header : undefined;
+/** The header that the runtime sends a key in: all operations of the method take it, or this one says so by a parameter. */
+function idempotencyHeaderOf(
+  document: OpenApiDocument,
+  { item, operation, method }: OperationPlace,
+): string | undefined {
+  const { header, methods = [] } = document["x-sdk"]?.idempotency ?? {};
+  const isDeclared = [...(item.parameters ?? []), ...(operation.parameters ?? [])].some((entry) =>
+    isHeader(resolved<ParameterObject>(document, entry), header),
+  );
+  // Those that change nothing are repeated without a key (RFC 9110, section 9.2.1).
+  const isWrite = !/^(GET|HEAD|OPTIONS|TRACE)$/.test(method);
+  return methods.includes(method) || (isDeclared && isWrite) ? header : undefined;
 }
+
+const isHeader = (
+  { in: place, name }: Pick<ParameterObject, "in" | "name">,
+  header: string | undefined,
+): boolean => place === "header" && name.toLowerCase() === header?.toLowerCase();

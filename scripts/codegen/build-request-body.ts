@@ -95,7 +95,7 @@ function buildBody(
       if (schema !== undefined && schemaWithSiblings(document, schema).properties)
         findings.approximation(
           media,
-          `a body of ${essenceOf(mediaType)} is sent as the caller gives it, as text or bytes`,
+          "a body in a media type of no known form is sent as the caller gives it, as text or bytes",
         );
       const isText = essenceOf(mediaType).startsWith("text/");
       const type = { text: isText ? "string" : "RawBody", models: [] };

@@ -17,8 +17,7 @@ export function build(name: string, document: OpenApiDocument, findings: Finding
   return {
     name,
     typeName: apiTypeNameOf(name),
-    // In a manifest, half of a surrogate pair is no JSON to some readers.
-    title: document.info.title.toWellFormed(),
+    title: titleOf(document),
     version: document.info.version,
     description: document.info.description ?? "",
     runtime: runtimeOf(name, document),
@@ -32,6 +31,13 @@ export function build(name: string, document: OpenApiDocument, findings: Finding
     webhooks: buildWebhooks(document, names),
     document,
   };
+}
+
+/** The title, such that `the` can stand before it. */
+function titleOf({ info }: OpenApiDocument): string {
+  // In a manifest, half of a surrogate pair is no JSON to some readers.
+  const title = info.title.trim().toWellFormed();
+  return /\bAPIs?\b/i.test(title) || title === "" ? title || "API" : `${title} API`;
 }
 
 function runtimeOf(name: string, document: OpenApiDocument): RuntimeModel {

@@ -206,7 +206,7 @@ interface SdkRoot {
     group: string;
     maxLength?: number;
   };
-  idempotency?: { header: string; methods: string[] };
+  idempotency?: { header: string; methods?: string[] };
   rateLimit?: { limit?: string; remaining?: string; reset?: string };
   requestId?: string;
   paging?: { page: string; pageSize: string; items: string; total?: string; next?: string };

@@ -223,19 +223,18 @@ function pageNumbersOf(document: OpenApiDocument, { parameters }: Operation): st
     .map(({ name }) => name);
 }
 
+/** A header that operations have among their parameters, by which the client knows which of them take it. */
 function idempotencyOf(operations: readonly Operation[]): Inferred | undefined {
-  const found = operations.flatMap(({ method, parameters }) =>
+  const writes = operations.filter(({ method }) => !/^(get|head|options|trace)$/.test(method));
+  const names = writes.flatMap(({ parameters }) =>
     parameters
       .filter(({ in: place, name }) => place === "header" && /idempotency.?key/i.test(name))
-      .map(({ name }) => ({ method: method.toUpperCase(), name })),
+      .map(({ name }) => name),
   );
-  const header = most(counted(found.map(({ name }) => name)))?.[0];
+  const [header, count] = most(counted(names)) ?? [];
   if (header === undefined) return undefined;
-  const methods = [...new Set(found.map(({ method }) => method))].sort();
-  return {
-    value: { header, methods },
-    seen: `${found.length} operations (${methods.join(", ")}) take the header ${header}`,
-  };
+  const seen = `${count} of ${writes.length} operations that write take the header ${header}; the client sends one with each call of theirs`;
+  return { value: { header }, seen };
 }
 
 function headersOf(document: OpenApiDocument, operations: readonly Operation[]): string[] {

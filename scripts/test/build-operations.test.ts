@@ -476,3 +476,12 @@ test.each<[name: string, { given: string; want: string | undefined }]>([
   const others = `x-sdk: { idempotency: { header: Idempotency-Key, methods: ${given} } }`;
   expect((await operationOf(ok, others)).idempotencyHeader).toBe(want);
 });
+
+test("an idempotency header among the parameters is the runtime's to send, and no input", async () => {
+  const others = "x-sdk: { idempotency: { header: Idempotency-Key } }\n";
+  const declared = `parameters: [{ name: idempotency-key, in: header, required: true }], ${ok}`;
+  const { idempotencyHeader, parameters } = await operationOf(declared, others);
+  expect([idempotencyHeader, parameters]).toEqual(["Idempotency-Key", []]);
+  expect((await operationOf(ok, others)).idempotencyHeader).toBeUndefined();
+  expect((await operationOf(declared)).parameters).toHaveLength(1);
+});

@@ -100,9 +100,9 @@ test.each<[name: string, { given: string; want: object | undefined; doubtful: st
     "the idempotency key",
     {
       given: described(
-        "paths: { /a: { post: { parameters: [{ name: Idempotency-Key, in: header, schema: { type: string } }], responses: {} } } }",
+        "paths: { /a: { post: { parameters: [{ name: Idempotency-Key, in: header, schema: { type: string } }], responses: {} } }, /b: { post: { responses: {} } } }",
       ),
-      want: { idempotency: { header: "Idempotency-Key", methods: ["POST"] } },
+      want: { idempotency: { header: "Idempotency-Key" } },
       doubtful: [],
     },
   ],

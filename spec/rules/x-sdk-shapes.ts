@@ -31,10 +31,14 @@ const errors: Shape = {
   optional: { correlationId: text, validation: text },
 };
 
-/** The header that makes a repeated request safe, and the methods that take it. */
+/**
+ * The header that makes a repeated request safe, and the methods that all take it. An operation that has the header
+ * among its parameters takes it too.
+ */
 const idempotency: Shape = {
   is: "record",
-  required: { header: text, methods: { is: "list", of: method } },
+  required: { header: text },
+  optional: { methods: { is: "list", of: method } },
 };
 
 // A word would be found inside the fields and values that stand around it.

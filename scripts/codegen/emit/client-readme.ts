@@ -44,10 +44,17 @@ const ofCalls = (readme: Readme, operation: OperationModel): string[] => [
 
 /** A reading operation that takes little. */
 function firstOperation({ resources }: ApiModel): OperationModel | undefined {
-  const effort = ({ httpMethod, deprecated, parameters, requestBody }: OperationModel): number =>
+  const effort = ({
+    httpMethod,
+    deprecated,
+    parameters,
+    requestBody,
+    result,
+  }: OperationModel): number =>
     (deprecated ? 100 : 0) +
     (httpMethod === "GET" ? 0 : 10) +
     (requestBody ? 5 : 0) +
+    (result.type.text === "void" ? 2 : 0) +
     parameters.filter(({ required }) => required).length;
   const operations = resources.flatMap((resource) => resource.operations);
   return operations.sort((a, b) => effort(a) - effort(b))[0];

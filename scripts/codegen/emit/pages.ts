@@ -38,18 +38,15 @@ function index(model: ApiModel): string {
     serversSection(model),
     "## Resources",
     resources
-      .map(
-        ({ name, fileName, description }) =>
-          `- [${name}](resources/${fileName}.md): ${firstSentence(description)}`,
+      .map(({ name, fileName, description }) =>
+        item(`[${name}](resources/${fileName}.md)`, description),
       )
       .join("\n"),
     webhooks ? "## Webhooks\n\n- [Every event](webhooks.md), its type and its body" : "",
     "## Models",
     [...models]
       .sort((a, b) => (a.name < b.name ? -1 : 1))
-      .map(
-        ({ name, description }) => `- [${name}](models/${name}.md): ${firstSentence(description)}`,
-      )
+      .map(({ name, description }) => item(`[${name}](models/${name}.md)`, description))
       .join("\n"),
   ]);
 }
@@ -85,6 +82,9 @@ const serverLine = ({ server }: OperationModel): string =>
   server === undefined
     ? ""
     : `Sent to ${code(server.url)}; with a \`baseUrl\`, to that host and the path of this server.`;
+
+const item = (link: string, description: string): string =>
+  description.trim() === "" ? `- ${link}` : `- ${link}: ${firstSentence(description)}`;
 
 function modelPage({ typeName }: ApiModel, model: ModelModel): string {
   const { name, description, deprecated, type, fields, values, usedBy, webhooks } = model;
@@ -125,7 +125,7 @@ function resourcePage(model: ApiModel, resource: ResourceModel, packages: Packag
     `# ${resource.name}`,
     paragraph(resource.description),
     resource.operations
-      .map(({ name, summary }) => `- [${name}](#${anchor(name)}): ${inline(summary)}`)
+      .map(({ name, summary }) => item(`[${name}](#${anchor(name)})`, summary))
       .join("\n"),
     ...resource.operations.map((operation) => operationSection(model, operation, packages)),
     `[All of the ${model.typeName} reference](../README.md)`,
