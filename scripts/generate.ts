@@ -1,12 +1,15 @@
 /** `npm run generate`: what the command line asks for, done with the pipeline. `-- --help` tells how it is called. */
 import { readdirSync, watch } from "node:fs";
-import { enableCompileCache } from "node:module";
 import { dirname, join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { setFlagsFromString } from "node:v8";
+import "./codegen/compile-cache.mjs";
 
 const root = resolve(import.meta.dirname, "..");
-// Most of a run is loading Redocly and TypeScript: their compiled code is kept, so they are imported only after this.
-enableCompileCache(join(root, "node_modules/.cache/compile"));
+// V8 is to keep its space for young objects as small as it starts, not to double it with what survives: a sixth less
+// memory at the peak, for 3% more work.
+setFlagsFromString("--semi-space-growth-factor=1");
+// Imported only now that compiled code is kept: much of a run is loading them.
 const { DescriptionError, formatDiagnostic, UsageError } = await import("./codegen/diagnostics.ts");
 const { repositoryJobs, standaloneJob } = await import("./codegen/jobs.ts");
 const { generate } = await import("./codegen/pipeline.ts");

@@ -6,12 +6,14 @@ import { DescriptionText, readText } from "./text.ts";
 /** The files below the folder of a description, and no others; each is read once. */
 export class ConfinedFiles {
   private readonly folder: string;
+  private readonly realFolder: string;
   private readonly files: Map<string, LoadedFile> = new Map();
 
   private readonly onRead: (file: LoadedFile) => void;
 
   constructor(root: LoadedFile, onRead: (file: LoadedFile) => void) {
     this.folder = dirname(root.text.file);
+    this.realFolder = realpathSync.native(this.folder);
     this.files.set(root.text.file, root);
     this.onRead = onRead;
   }
@@ -40,7 +42,7 @@ export class ConfinedFiles {
     // Only what exists can be a link to elsewhere.
     const isThere = existsSync(path);
     const way = isThere
-      ? relative(realpathSync(this.folder), realpathSync(path))
+      ? relative(this.realFolder, realpathSync.native(path))
       : relative(this.folder, path);
     if (way.split(sep)[0] === ".." || isAbsolute(way)) {
       throw new Error(

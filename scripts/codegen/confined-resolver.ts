@@ -1,6 +1,7 @@
-import { BaseResolver, type Document, ResolveError, Source } from "@redocly/openapi-core";
+import type * as redocly from "@redocly/openapi-core";
 import type { ConfinedFiles } from "./confined-files.ts";
 import { DescriptionError } from "./diagnostics.ts";
+import { BaseResolver, ResolveError, Source } from "./redocly-core.ts";
 
 /** Lets Redocly read the files of a description and nothing else. */
 export class ConfinedResolver extends BaseResolver {
@@ -11,7 +12,7 @@ export class ConfinedResolver extends BaseResolver {
     this.files = files;
   }
 
-  override async loadExternalRef(path: string): Promise<Source> {
+  override async loadExternalRef(path: string): Promise<redocly.Source> {
     try {
       return new Source(path, this.files.read(path).text.text, undefined);
     } catch (error) {
@@ -19,7 +20,7 @@ export class ConfinedResolver extends BaseResolver {
     }
   }
 
-  override parseDocument(source: Source): Document {
+  override parseDocument(source: redocly.Source): redocly.Document {
     return { source, parsed: this.files.read(source.absoluteRef).value };
   }
 }

@@ -1,12 +1,8 @@
 /** Redocly's problems in this project's terms. */
-import {
-  type Document,
-  getLineColLocation,
-  type NormalizedProblem,
-  type Source,
-} from "@redocly/openapi-core";
+import type { Document, NormalizedProblem, Source } from "@redocly/openapi-core";
 import type { Diagnostic, Place } from "./diagnostics.ts";
 import { pointerOf, referenceIn, tokensOf, valueAt } from "./pointers.ts";
+import { getLineColLocation } from "./redocly-core.ts";
 
 /** A problem that a rule reported. */
 export function diagnosticOf(problem: NormalizedProblem): Diagnostic {

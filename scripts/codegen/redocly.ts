@@ -1,9 +1,10 @@
 /** Lint by Redocly, for a description that has rules to obey. */
-import { lintDocument, loadConfig, type NormalizedProblem, Source } from "@redocly/openapi-core";
+import type { NormalizedProblem } from "@redocly/openapi-core";
 import type { ConfinedFiles } from "./confined-files.ts";
 import { ConfinedResolver } from "./confined-resolver.ts";
 import { byPlace, DescriptionError, type Diagnostic } from "./diagnostics.ts";
 import type { LoadedFile } from "./locations.ts";
+import { lintDocument, loadConfig, Source } from "./redocly-core.ts";
 import { circleDiagnostic, diagnosticOf } from "./redocly-problems.ts";
 
 /** @throws {DescriptionError} with every mistake that the rules of the API in `configFile` find. */

@@ -5,11 +5,9 @@
  * Its own entry point would lint and bundle what is already loaded, and load a second Redocly to do so; its parts,
  * which it exports one by one, do not.
  */
+import { createRequire } from "node:module";
 import type { GlobalContext, OpenAPI3 } from "openapi-typescript";
-import { astToString } from "openapi-typescript/dist/lib/ts.mjs";
-import { scanDiscriminators } from "openapi-typescript/dist/lib/utils.mjs";
-import transformSchema from "openapi-typescript/dist/transform/index.mjs";
-import ts from "typescript";
+import type ts from "typescript";
 import type { ApiModel } from "../model.ts";
 import { freeTypeName, typeNameOf } from "../names.ts";
 import type { OpenApiDocument } from "../openapi.ts";
@@ -18,6 +16,15 @@ import { recursiveLists } from "../recursion.ts";
 import { walk } from "../schemas.ts";
 import { isData, walkStructure } from "../structure.ts";
 import type { GeneratedFile } from "./file.ts";
+
+// Required, because to import TypeScript, which openapi-typescript's modules do, Node first reads all of its 9 MB for
+// what it exports: twice the time and 20 MB more. The package declares the types of the whole only.
+const require = createRequire(import.meta.url);
+const typescript: typeof ts = require("typescript");
+type Parts = typeof import("openapi-typescript");
+const { astToString }: Parts = require("openapi-typescript/dist/lib/ts.cjs");
+const { scanDiscriminators }: Parts = require("openapi-typescript/dist/lib/utils.cjs");
+const transformSchema: Parts["transformSchema"] = require("openapi-typescript/dist/transform/index.cjs");
 
 /** `paths`, `webhooks`, `components` and `operations`, as openapi-typescript names them. */
 export function emitTypes(model: ApiModel): GeneratedFile {
@@ -43,15 +50,15 @@ function withAliases(nodes: readonly ts.Node[], recursive: ReadonlySet<string>):
     aliases.set(name, alias);
   }
   const declarations: ts.Node[] = [];
-  const { factory } = ts;
+  const { factory } = typescript;
   const aliased = <Node extends ts.Node>(node: Node): Node =>
-    ts.visitEachChild(node, replaced, undefined) as Node;
+    typescript.visitEachChild(node, replaced, undefined) as Node;
   const replaced = (node: ts.Node): ts.Node => {
     const alias = aliases.get(schemaNameIn(node) ?? "");
     return alias === undefined ? aliased(node) : factory.createTypeReferenceNode(alias);
   };
   const schemasOf = (node: ts.Node): ts.Node => {
-    if (!ts.isPropertySignature(node) || !node.type) return node;
+    if (!typescript.isPropertySignature(node) || !node.type) return node;
     const alias = aliases.get(nameOf(node.name));
     if (alias === undefined) return node;
     const type = aliased(node.type);
@@ -65,37 +72,40 @@ function withAliases(nodes: readonly ts.Node[], recursive: ReadonlySet<string>):
     );
   };
   const componentsOf = (node: ts.Node): ts.Node =>
-    ts.isPropertySignature(node) && nameOf(node.name) === "schemas" && node.type
+    typescript.isPropertySignature(node) && nameOf(node.name) === "schemas" && node.type
       ? factory.updatePropertySignature(
           node,
           node.modifiers,
           node.name,
           node.questionToken,
-          ts.visitEachChild(node.type, schemasOf, undefined),
+          typescript.visitEachChild(node.type, schemasOf, undefined),
         )
       : node;
   const changed = nodes.map((node) =>
-    ts.isInterfaceDeclaration(node) && node.name.text === "components"
-      ? ts.visitEachChild(node, componentsOf, undefined)
+    typescript.isInterfaceDeclaration(node) && node.name.text === "components"
+      ? typescript.visitEachChild(node, componentsOf, undefined)
       : node,
   );
   return [...changed, ...declarations];
 }
 
 const nameOf = (name: ts.Node): string =>
-  ts.isIdentifier(name) || ts.isStringLiteral(name) ? name.text : "";
+  typescript.isIdentifier(name) || typescript.isStringLiteral(name) ? name.text : "";
 
 /** `Name` for `components["schemas"]["Name"]`. */
 function schemaNameIn(node: ts.Node): string | undefined {
-  if (!ts.isIndexedAccessTypeNode(node) || !ts.isIndexedAccessTypeNode(node.objectType))
+  if (
+    !typescript.isIndexedAccessTypeNode(node) ||
+    !typescript.isIndexedAccessTypeNode(node.objectType)
+  )
     return undefined;
   const { objectType, indexType } = node.objectType;
   const isSchemas =
-    ts.isTypeReferenceNode(objectType) &&
+    typescript.isTypeReferenceNode(objectType) &&
     nameOf(objectType.typeName) === "components" &&
-    ts.isLiteralTypeNode(indexType) &&
+    typescript.isLiteralTypeNode(indexType) &&
     nameOf(indexType.literal) === "schemas";
-  return isSchemas && ts.isLiteralTypeNode(node.indexType)
+  return isSchemas && typescript.isLiteralTypeNode(node.indexType)
     ? nameOf(node.indexType.literal)
     : undefined;
 }
