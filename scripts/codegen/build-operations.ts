@@ -1,5 +1,5 @@
 /** One operation of the description as the client's method. */
-import { itemTypeOf } from "./build-paging.ts";
+import { listOf } from "./build-paging.ts";
 import { buildParameters } from "./build-parameters.ts";
 import { buildRequestBody, hasChoice } from "./build-request-body.ts";
 import { buildResponses, buildResult } from "./build-responses.ts";
@@ -67,7 +67,7 @@ export function buildOperation(
     requestBody,
     responses,
     result: buildResult(document, names, operation, method, findings),
-    itemType: itemTypeOf(document, names, operation, parameters),
+    list: listOf(document, names, method, operation, parameters),
     errorsName: responses.some(({ isError }) => isError) ? place.errorsName : undefined,
     wait: wait && {
       name: wait.method ?? "waitFor",

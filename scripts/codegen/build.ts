@@ -1,5 +1,6 @@
 /** Turns a normalised document into the ApiModel. */
 import { buildModels, modelNamesOf } from "./build-models.ts";
+import { pagingsOf } from "./build-paging.ts";
 import { buildResources } from "./build-resources.ts";
 import { authenticationOf, securityOf } from "./build-security.ts";
 import { baseUrlOf, serversOf, serverVariablesOf } from "./build-servers.ts";
@@ -24,7 +25,9 @@ export function build(name: string, document: OpenApiDocument, findings: Finding
     servers: serversOf(document),
     serverVariables: serverVariablesOf(document, findings),
     security: securityOf(document, findings),
-    paging: document["x-sdk"]?.paging,
+    pagings: pagingsOf(document).filter(({ name }) =>
+      resources.some(({ operations }) => operations.some(({ list }) => list?.paging === name)),
+    ),
     filter: filterOf(document),
     resources,
     models: buildModels(document, names, resources),

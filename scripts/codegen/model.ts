@@ -1,5 +1,5 @@
 /** One API as the emitters see it: everything named, nothing left to look up. Built once by build.ts and never changed. */
-import type { OpenApiDocument, ParameterLocation } from "./openapi.ts";
+import type { OpenApiDocument, ParameterLocation, SdkPaging } from "./openapi.ts";
 
 export interface ApiModel {
   /** The API's name in kebab-case, such as `platform`: the start of its packages' names. */
@@ -17,8 +17,8 @@ export interface ApiModel {
   readonly serverVariables: readonly ServerVariableModel[];
   /** How calls prove who makes them, where that is more than one header for all. */
   readonly security: SecurityModel | undefined;
-  /** How lists come in pages, where they do; the runtime's `Paging`. */
-  readonly paging: PagingModel | undefined;
+  /** How lists come in pages: the kinds that operations have. */
+  readonly pagings: readonly PagingModel[];
   /** How filters are written, where the API takes any. */
   readonly filter: FilterModel | undefined;
   readonly resources: readonly ResourceModel[];
@@ -89,12 +89,24 @@ export interface SecuritySchemeModel {
   readonly description: string;
 }
 
-interface PagingModel {
-  readonly page: string;
-  readonly pageSize: string;
-  readonly items: string;
-  readonly total?: string;
-  readonly next?: string;
+/** A kind of paging. */
+export interface PagingModel {
+  /** What the client's module of pagings calls it. */
+  readonly name: string;
+  /** The runtime's function that finds the next page. */
+  readonly by: "pageNumbers" | "offsets" | "cursors" | "lastItems" | "nextLinks" | "linkHeaders";
+  /** What else the runtime's `Paging` holds. */
+  readonly settings: SdkPaging;
+}
+
+/** A list that comes in pages. */
+export interface ListModel {
+  /** The name of its kind of paging. */
+  readonly paging: string;
+  /** The type of what is listed. */
+  readonly itemType: TypeModel;
+  /** The dotted path to the items of a page, where its kind does not say it. */
+  readonly items?: string;
 }
 
 export interface FilterModel {
@@ -152,8 +164,8 @@ export interface OperationModel extends OperationName {
   readonly responses: readonly ResponseModel[];
   /** What a success resolves with. */
   readonly result: ResultModel;
-  /** Where the answer is one page of a list, the type of what is listed. */
-  readonly itemType: TypeModel | undefined;
+  /** The list of which the answer is one page, where it is one. */
+  readonly list: ListModel | undefined;
   /** The type of the documented errors by status code, such as `GetCompanyErrors`; undefined where there are none. */
   readonly errorsName: string | undefined;
   /** How to wait for the work that the answer describes, where it describes any. */

@@ -142,7 +142,13 @@ export function operationIdOf(method: string, path: string): string {
 
 /** The name of a function in its module; a reserved word gets an underscore and is exported under its own name. */
 export const functionNameOf = (methodName: string): string =>
-  reservedWords.has(methodName) ? `${methodName}_` : methodName;
+  reservedWords.has(methodName) || pagingName.test(methodName) ? `${methodName}_` : methodName;
+
+const pagingName = /Paging\d*$/;
+
+/** What a client calls the data of a kind of paging where it has several: `cursorPaging` for the runtime's `cursors`. */
+export const pagingNameOf = (by: string, count: number): string =>
+  `${by.replace(/s$/, "")}Paging${count === 1 ? "" : count}`;
 
 /** What a resource's module calls the object of its functions, such as `companiesMethods`. */
 export const methodsNameOf = ({ name }: { readonly name: string }): string => `${name}Methods`;

@@ -194,6 +194,22 @@ export interface Schema {
 /** For each field of an answer, the values that mean something. */
 type FieldValues = Record<string, unknown[]>;
 
+/** A kind of paging: which one it is, its `page`, `offset`, `nextCursor`, `itemId`, `linkHeader` or `next` tells. */
+export interface SdkPaging {
+  page?: string;
+  firstPage?: number;
+  offset?: string;
+  pageSize?: string;
+  cursor?: string;
+  nextCursor?: string;
+  itemId?: string;
+  hasMore?: string;
+  linkHeader?: string;
+  next?: string;
+  total?: string;
+  items?: string;
+}
+
 /** The root's `x-sdk`: what the runtime must know about the API as a whole. */
 interface SdkRoot {
   authentication?: Record<string, { scheme?: string; encoding?: "base64" }>;
@@ -209,6 +225,7 @@ interface SdkRoot {
   idempotency?: { header: string; methods?: string[] };
   rateLimit?: { limit?: string; remaining?: string; reset?: string };
   requestId?: string;
-  paging?: { page: string; pageSize: string; items: string; total?: string; next?: string };
+  /** One kind of paging, or several: an operation takes the first that fits it. */
+  paging?: SdkPaging | SdkPaging[];
   webhooks?: { discriminator: string };
 }

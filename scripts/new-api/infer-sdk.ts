@@ -11,6 +11,7 @@ import {
 } from "../codegen/openapi.ts";
 import { componentOf, referenceIn } from "../codegen/pointers.ts";
 import { resolved, schemaWithSiblings } from "../codegen/resolve.ts";
+import { propertiesOf } from "../codegen/schema-paths.ts";
 
 /** Something that was seen in a description. */
 export interface Finding {
@@ -140,21 +141,6 @@ function errorsOf(
 function isText(document: OpenApiDocument, schema: Schema | undefined): boolean {
   return (
     schema !== undefined && [schemaWithSiblings(document, schema).type].flat().includes("string")
-  );
-}
-
-/** The properties of an object, those of its allOf parts too. */
-function propertiesOf(document: OpenApiDocument, schema: Schema, depth = 0): Map<string, Schema> {
-  const whole = schemaWithSiblings(document, schema);
-  const parts = depth < 5 ? (whole.allOf ?? []) : [];
-  const own = Object.entries(whole.properties ?? {});
-  return new Map(
-    [
-      ...parts.flatMap((part) =>
-        typeof part === "object" ? [...propertiesOf(document, part, depth + 1)] : [],
-      ),
-      ...own,
-    ].filter((entry): entry is [string, Schema] => typeof entry[1] === "object"),
   );
 }
 

@@ -466,7 +466,7 @@ test.each<[name: string, { given: [members: string, others?: string]; want: bool
     },
   ],
 ])("whether an operation is paged: %s", async (_name, { given, want }) => {
-  expect((await operationOf(...given)).itemType !== undefined).toBe(want);
+  expect((await operationOf(...given)).list !== undefined).toBe(want);
 });
 
 test.each<[name: string, { given: string; want: string | undefined }]>([

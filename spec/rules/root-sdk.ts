@@ -6,7 +6,7 @@ export interface RootSdk {
   authentication?: Record<string, unknown>;
   errors?: { schema?: string; message?: string; correlationId?: string };
   filter?: { parameters?: unknown };
-  paging?: { page?: string; pageSize?: string; items?: string; total?: string; next?: string };
+  paging?: Record<string, unknown> | Record<string, unknown>[];
   webhooks?: { discriminator?: string };
 }
 

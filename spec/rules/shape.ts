@@ -6,6 +6,8 @@ export type Shape =
   | { is: "one of"; values: readonly unknown[] }
   | { is: "list"; of: Shape }
   | { is: "map"; of: Shape; keys?: TextShape }
+  | { is: "one or more"; of: Shape }
+  | RecordByKeyShape
   | RecordShape;
 
 interface TextShape {
@@ -19,6 +21,12 @@ interface RecordShape {
   is: "record";
   required?: Readonly<Record<string, Shape>>;
   optional?: Readonly<Record<string, Shape>>;
+}
+
+/** An object that is one of several records: the first whose name is among its keys. */
+interface RecordByKeyShape {
+  is: "record by key";
+  records: Readonly<Record<string, RecordShape>>;
 }
 
 /** A place inside a value that is not of its shape, and what to do about it. */
@@ -35,6 +43,15 @@ export function* mismatches(
 ): Generator<Mismatch> {
   if (shape.is === "record" && isObject(value)) {
     yield* recordMismatches(value, shape, path);
+  } else if (shape.is === "record by key" && isObject(value)) {
+    const key = Object.keys(shape.records).find((each) => each in value) ?? "";
+    const record = shape.records[key];
+    const keys = Object.keys(shape.records).join(", ");
+    if (record) yield* recordMismatches(value, record, path);
+    else yield { path, message: `has none of ${keys}: add the one that fits` };
+  } else if (shape.is === "one or more") {
+    const of: Shape = Array.isArray(value) ? { is: "list", of: shape.of } : shape.of;
+    yield* mismatches(value, of, path);
   } else if (shape.is === "map" && isObject(value)) {
     for (const [key, item] of Object.entries(value)) {
       const place = [...path, key];

@@ -1,41 +1,80 @@
-import type { Oas3Rule } from "@redocly/openapi-core";
-import { rootSdk } from "./root-sdk.ts";
+import type { Oas3Response, Oas3Rule } from "@redocly/openapi-core";
+import { type RootSdk, rootSdk } from "./root-sdk.ts";
+
+const parameter = "a query parameter";
+const path = "a path of properties joined by dots";
+const header = "a header of an answer";
+const wanted = {
+  page: parameter,
+  pageSize: parameter,
+  offset: parameter,
+  cursor: parameter,
+  linkHeader: header,
+  items: path,
+  total: path,
+  next: path,
+  nextCursor: path,
+  itemId: path,
+  hasMore: path,
+} as const;
 
 /**
- * `x-sdk.paging` names query parameters and properties, which no `$ref` guards: after a renaming no operation
+ * `x-sdk.paging` names query parameters, headers and properties, which no `$ref` guards: after a renaming no operation
  * would count as paged, and its pages could not be iterated.
  */
 export const xSdkPagingExists: Oas3Rule = () => {
-  const parameters = new Set<string>();
-  const properties = new Set<string>();
+  const known = {
+    [parameter]: new Set<string>(),
+    [header]: new Set<string>(),
+    [path]: new Set<string>(),
+  };
   return {
-    Parameter(parameter) {
-      if (parameter.in === "query") parameters.add(parameter.name);
+    Parameter({ in: place, name }) {
+      if (place === "query") known[parameter].add(name);
+    },
+    Response({ headers }: Oas3Response) {
+      for (const name of Object.keys(headers ?? {})) known[header].add(name.toLowerCase());
     },
     SchemaProperties(declared) {
-      for (const name of Object.keys(declared)) properties.add(name);
+      for (const name of Object.keys(declared)) known[path].add(name);
     },
     Root: {
       leave(root, { report, location }) {
-        const { page, pageSize, items, total, next } = rootSdk(root).paging ?? {};
-        for (const [key, name, known, what] of [
-          ["page", page, parameters, "a query parameter"],
-          ["pageSize", pageSize, parameters, "a query parameter"],
-          ["items", items, properties, "a property of a schema"],
-          ["total", total, properties, "a property of a schema"],
-          ["next", next, properties, "a path of properties joined by dots"],
-        ] as const) {
-          if (typeof name !== "string") continue;
-          const unknown = (key === "next" ? name.split(".") : [name]).find(
-            (part) => !known.has(part),
-          );
+        for (const { place, key, name } of namesIn(rootSdk(root).paging)) {
+          const what = wanted[key];
+          const unknown = firstUnknown(name, what, known[what]);
           if (unknown === undefined) continue;
           report({
-            message: `x-sdk.paging.${key} is "${name}", expected ${what}, and there is no "${unknown}": correct the name.`,
-            location: location.child(["x-sdk", "paging", key]),
+            message: `x-sdk.${place.join(".")} is "${name}", expected ${what}, and there is no "${unknown}": correct the name.`,
+            location: location.child(["x-sdk", ...place]),
           });
         }
       },
     },
   };
 };
+
+interface Named {
+  readonly place: (string | number)[];
+  readonly key: keyof typeof wanted;
+  readonly name: string;
+}
+
+/** The names in one kind of paging, or in each of several. */
+function namesIn(paging: RootSdk["paging"] = {}): Named[] {
+  const kinds = Array.isArray(paging)
+    ? paging.map((kind, index) => ({ kind, place: ["paging", index] }))
+    : [{ kind: paging, place: ["paging"] }];
+  return kinds.flatMap(({ kind, place }) =>
+    (Object.keys(wanted) as Named["key"][]).flatMap((key) => {
+      const name = kind?.[key];
+      return typeof name === "string" ? [{ place: [...place, key], key, name }] : [];
+    }),
+  );
+}
+
+/** What of a name nothing is called; a property may have dots in its name. */
+function firstUnknown(name: string, what: string, known: ReadonlySet<string>): string | undefined {
+  if (known.has(what === header ? name.toLowerCase() : name)) return undefined;
+  return what === path ? name.split(".").find((part) => !known.has(part)) : name;
+}

@@ -68,11 +68,46 @@ const filter: Shape = {
   optional: { maxLength: { is: "count" } },
 };
 
-/** The query parameters that choose a page, and the properties of the answer (`next` is a dotted path). */
+/**
+ * How lists come in pages: query parameters (`page`, `offset`, `cursor`, `pageSize`), the header with links, and dotted
+ * paths to what an answer says. Without `items` they are the answer itself, or the only list in it. An operation takes
+ * the first kind that fits its parameters and its answer.
+ */
 const paging: Shape = {
-  is: "record",
-  required: { page: text, pageSize: text, items: text },
-  optional: { total: text, next: text },
+  is: "one or more",
+  of: {
+    is: "record by key",
+    records: {
+      page: {
+        is: "record",
+        required: { page: text },
+        optional: {
+          pageSize: text,
+          items: text,
+          total: text,
+          next: text,
+          firstPage: { is: "one of", values: [0, 1] },
+        },
+      },
+      offset: {
+        is: "record",
+        required: { offset: text },
+        optional: { pageSize: text, items: text, total: text },
+      },
+      nextCursor: {
+        is: "record",
+        required: { cursor: text, nextCursor: text },
+        optional: { hasMore: text, items: text },
+      },
+      itemId: {
+        is: "record",
+        required: { cursor: text, itemId: text },
+        optional: { hasMore: text, pageSize: text, items: text },
+      },
+      linkHeader: { is: "record", required: { linkHeader: text }, optional: { items: text } },
+      next: { is: "record", required: { next: text }, optional: { items: text } },
+    },
+  },
 };
 
 /** The headers that say how many calls are left: of how many, how many, and until when. */

@@ -86,8 +86,44 @@ test.each<[name: string, Case]>([
     {
       given: atRoot({ ...root, error: {}, paging: { ...root.paging, size: "size" } }),
       want: [
-        "openapi.yaml#/x-sdk/paging/size: x-sdk.paging.size of this root is unknown, expected page, pageSize, items, total, next: correct or remove it.",
+        "openapi.yaml#/x-sdk/paging/size: x-sdk.paging.size of this root is unknown, expected page, pageSize, items, total, next, firstPage: correct or remove it.",
         "openapi.yaml#/x-sdk/error: x-sdk.error of this root is unknown, expected authentication, errors, filter, idempotency, paging, rateLimit, requestId, webhooks: correct or remove it.",
+      ],
+    },
+  ],
+  [
+    "accepts several kinds of paging",
+    {
+      given: atRoot({
+        paging: [
+          root.paging,
+          { page: "page", firstPage: 0 },
+          { offset: "skip", pageSize: "take", items: "rows", total: "meta.total" },
+          { cursor: "cursor", nextCursor: "meta.next", hasMore: "meta.more" },
+          { cursor: "after", itemId: "id", hasMore: "has_more", items: "data" },
+          { linkHeader: "Link" },
+          { next: "links.next", items: "rows" },
+        ],
+      }),
+      want: [],
+    },
+  ],
+  [
+    "refuses paging of no kind, half of one, and what belongs to another",
+    {
+      given: atRoot({
+        paging: [
+          { cursor: "cursor" },
+          { nextCursor: "next" },
+          { offset: "skip", next: "next", page: "page" },
+          "page",
+        ],
+      }),
+      want: [
+        "openapi.yaml#/x-sdk/paging/0: x-sdk.paging.0 of this root has none of page, offset, nextCursor, itemId, linkHeader, next: add the one that fits.",
+        `openapi.yaml#/x-sdk/paging/1: x-sdk.paging.1 of this root has no "cursor": add it.`,
+        "openapi.yaml#/x-sdk/paging/2/offset: x-sdk.paging.2.offset of this root is unknown, expected page, pageSize, items, total, next, firstPage: correct or remove it.",
+        `openapi.yaml#/x-sdk/paging/3: x-sdk.paging.3 of this root is "page", expected an object: correct the value.`,
       ],
     },
   ],

@@ -1,3 +1,4 @@
+import type { PagingKind } from "./next-page.ts";
 import type { BodyReader } from "./read-body.ts";
 import type { RequestPart } from "./request.ts";
 
@@ -57,16 +58,34 @@ export interface Api {
   readonly userAgent?: string;
 }
 
-/** The query parameters that choose a page, and where an answer holds what belongs to paging. */
+/** How lists come in pages: the kind, the query parameters that choose a page, and the places that belong to paging in an answer. */
 export interface Paging {
-  readonly page: string;
-  readonly pageSize: string;
-  /** The property with the items of the page. */
-  readonly items: string;
-  /** The property with the number of items on all pages. */
+  /** What finds the next page; a bundle holds only the kinds that its API names. */
+  readonly by: PagingKind;
+  /** The dotted path to the items of a page; absent where the answer is the list itself. */
+  readonly items?: string;
+  /** The parameter with the number of a page. */
+  readonly page?: string;
+  /** The number of the first page; 1 where absent. */
+  readonly firstPage?: number;
+  /** The parameter with the number of items to skip. */
+  readonly offset?: string;
+  /** The parameter with the number of items on a page; an answer may hold a property of the same name. */
+  readonly pageSize?: string;
+  /** The dotted path to the number of items on all pages. */
   readonly total?: string;
+  /** The parameter with a text that stands for a place in the list. */
+  readonly cursor?: string;
+  /** The dotted path to what that parameter is given for the next page. */
+  readonly nextCursor?: string;
+  /** The dotted path, inside an item, to what that parameter is given for the page after the item. */
+  readonly itemId?: string;
+  /** The dotted path to whether there is another page. */
+  readonly hasMore?: string;
   /** The dotted path to the address of the next page. */
   readonly next?: string;
+  /** The header with links (RFC 8288). */
+  readonly linkHeader?: string;
 }
 
 /** Where a parameter is sent (OpenAPI 3.1, section 4.8.12). */

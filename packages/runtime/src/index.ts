@@ -46,6 +46,16 @@ export { formBody, multipartBody } from "./form-body.ts";
 export { jsonLinesBody, jsonSequenceBody } from "./items-body.ts";
 export { acceptHeader, chosenBody } from "./media-type-parts.ts";
 export {
+  cursors,
+  lastItems,
+  linkHeaders,
+  type NextPage,
+  nextLinks,
+  offsets,
+  type PagingKind,
+  pageNumbers,
+} from "./next-page.ts";
+export {
   type Attempt,
   createObserver,
   type ErrorEvent,

@@ -4,7 +4,8 @@ import { send } from "./call.ts";
 import type { CallOptions } from "./client-options.ts";
 import type { DecodeError } from "./errors/decode-error.ts";
 import { RequestError } from "./errors/request-error.ts";
-import { decodeError, valueAt } from "./failures.ts";
+import { decodeError } from "./failures.ts";
+import { itemsIn } from "./next-page.ts";
 import { type Call, callOf } from "./safe.ts";
 import type { Transport } from "./transport.ts";
 import { isWithin, urlOf } from "./url.ts";
@@ -70,10 +71,11 @@ export function callList<Data, Item, Errors extends object = object>(
   const { cursor } = options;
   let call: Call<Page<Data, Item>, Errors> | undefined;
   const first = (): Call<Page<Data, Item>, Errors> => {
-    const asked = new URLSearchParams(`${cursor}`.replace(/^[^?]*/, "")).get(paging.page);
+    const { page = "" } = paging;
+    const asked = new URLSearchParams(`${cursor}`.split("?")[1]).get(page);
     call ??= callOf(
       transport.api,
-      readPage(listing, Number(asked ?? given[paging.page]) || 1, undefined, (own) =>
+      readPage(listing, Number(asked ?? given[page]) || 1, (own) =>
         cursor === undefined ? own : addressOf(cursor, own),
       ),
     );
@@ -119,38 +121,42 @@ async function* pagesFrom<Data, Item>(
 
 async function* itemsOf<Data, Item>(
   pages: AsyncGenerator<Page<Data, Item>, void, undefined>,
-  { items }: Paging,
+  paging: Paging,
 ): AsyncGenerator<Item, void, undefined> {
-  for await (const page of pages) yield* itemsIn<Item>(page, items);
+  // A copy, as a list that is a page itself would give the items of all pages again.
+  for await (const page of pages) yield* [...itemsIn<Item>(page, paging)];
 }
 
-function itemsIn<Item>(page: unknown, name: string): readonly Item[] {
-  const items = valueAt(page, name);
-  return Array.isArray(items) ? items : [];
-}
+const inCircle = "leads in a circle";
 
 /** The answer whose data is page number `number`, with the methods of a page. */
 async function readPage(
   listing: Listing,
   number: number,
-  before: Visited | undefined,
   addressFrom: (own: string) => string,
+  before?: Visited,
+  itemsBefore?: readonly unknown[],
 ): Promise<Answer> {
   const { transport, operation, paging, input, options } = listing;
   const step = { label: ` (page ${number})`, addressFrom };
   const answer = await send(transport, operation, input, options, step);
-  // An answer without a body is a page without items.
-  const data = Object(answer.data ?? {}) as object;
-  const visited = { address: answer.call.request.url, before };
-  const next = nextAddress(listing, answer, visited);
+  const { call, response } = answer;
+  // An answer without a body is a page without items, whether that is a list or has one.
+  const data = Object(answer.data ?? []) as object;
+  const items = itemsIn(data, paging);
+  // A server that does not know the parameter gives the same page again and again.
+  if (items.length && JSON.stringify(items) === JSON.stringify(itemsBefore))
+    throw decodeError(call, response, "", inCircle);
+  const visited = { address: call.request.url, before };
+  const next = nextAddress(paging, answer, items, visited);
   const nextPage = async (): Promise<unknown> => {
     if (next instanceof Error) throw next;
-    return next && (await readPage(listing, number + 1, visited, () => next)).data;
+    return next && (await readPage(listing, number + 1, () => next, visited, items)).data;
   };
   const page = {
     [following]: nextPage,
-    cursor: typeof next === "string" ? next.slice(answer.call.transport.origin.length) : undefined,
-    hasNext: () => next !== undefined,
+    cursor: typeof next === "string" ? next.slice(call.transport.origin.length) : undefined,
+    hasNext: () => !!next,
     nextPage,
     [Symbol.asyncIterator]: (): AsyncGenerator =>
       itemsOf(
@@ -166,67 +172,27 @@ async function readPage(
   return { ...answer, data };
 }
 
-/** Where the next page is, by the answer's link or, where it has none, by its numbers; undefined on the last page. */
+/** Where the next page is; undefined on the last page. */
 function nextAddress(
-  { paging }: Listing,
-  { data, call, response }: Answer,
+  paging: Paging,
+  answer: Answer,
+  items: readonly unknown[],
   visited: Visited,
 ): string | DecodeError | undefined {
-  const { address } = visited;
-  const { transport } = call;
-  const { next = "." } = paging;
-  const [root = ""] = next.split(".");
-  const hasLinks = next === root || valueAt(data, root) instanceof Object;
-  const link = valueAt(data, next);
-  const url = hasLinks ? linkedUrl(link, transport, address) : numberedUrl(data, paging, address);
-  if (url === undefined) return undefined;
-  let why = "";
-  if (!isWithin(transport.origin, url ?? undefined)) why = "leaves the API";
-  for (let page: Visited | undefined = visited; page && url; page = page.before) {
-    if (page.address !== url.href) continue;
-    if (isComplete(data, paging, address)) return undefined;
-    why = "leads in a circle";
+  const next = paging.by(paging, answer, items);
+  if (!next) return undefined;
+  const [url, given, isComplete] = next;
+  const { call, response } = answer;
+  let why = "has a next link that leaves the API";
+  if (isWithin(call.transport.origin, url)) {
+    let page: Visited | undefined = visited;
+    while (page && page.address !== url.href) page = page.before;
+    if (!page) return url.href;
+    if (isComplete) return undefined;
+    why = inCircle;
   }
-  if (!why && url) return url.href;
-  const excerpt = typeof link === "string" ? link : "";
-  return decodeError(call, response, excerpt, `has a next link that ${why}`);
+  return decodeError(call, response, typeof given === "string" ? given : "", why);
 }
-
-/** The address that a link means; null where it is none, undefined where there is no link. */
-function linkedUrl(link: unknown, { baseUrl }: Transport, address: string): URL | null | undefined {
-  if (link === undefined || link === null || link === "") return undefined;
-  const { pathname } = new URL(`${baseUrl}/`);
-  const href = typeof link === "string" ? link : "//";
-  // Behind a proxy that adds a path of its own, the API's links do not have it.
-  const isBeside = /^\/(?!\/)/.test(href) && !href.startsWith(pathname);
-  const whole = isBeside ? pathname.slice(0, -1) + href : href;
-  return urlOf(whole, address) ?? null;
-}
-
-/** The address of the page after this one by its number. */
-function numberedUrl(data: unknown, paging: Paging, address: string): URL | undefined {
-  if (itemsIn(data, paging.items).length === 0 || isComplete(data, paging, address))
-    return undefined;
-  const url = new URL(address);
-  const size = valueAt(data, paging.pageSize);
-  url.searchParams.set(paging.page, String(pageNumberOf(url, paging) + 1));
-  // The API may give fewer than were asked for, and counts its pages by what it gave.
-  if (typeof size === "number") url.searchParams.set(paging.pageSize, String(size));
-  return url;
-}
-
-/** Whether the numbers of an answer say that it is the last page. */
-function isComplete(data: unknown, paging: Paging, address: string): boolean {
-  const url = new URL(address);
-  const { length } = itemsIn(data, paging.items);
-  const size = Number(valueAt(data, paging.pageSize) ?? url.searchParams.get(paging.pageSize) ?? 0);
-  const total = valueAt(data, paging.total ?? "");
-  if (typeof total !== "number") return length < size;
-  return (pageNumberOf(url, paging) - 1) * (size || length) + length >= total;
-}
-
-const pageNumberOf = ({ searchParams }: URL, { page }: Paging): number =>
-  Number(searchParams.get(page)) || 1;
 
 /** The address that a cursor stands for: another page of the same list, and nothing else. */
 function addressOf(cursor: string, own: string): string {

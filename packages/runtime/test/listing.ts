@@ -1,6 +1,5 @@
 /** A list whose pages are answered from a row of answers, and what was asked for. */
 import {
-  type CallOptions,
   type ClientOptions,
   callList,
   createTransport,
@@ -8,11 +7,13 @@ import {
   type ListOptions,
   type Operation,
   type Paging,
+  pageNumbers,
   queryParameters,
 } from "../src/index.ts";
 import { api, apiKey, json } from "./fake-api.ts";
 
 export const paging: Paging = {
+  by: pageNumbers,
   page: "page",
   pageSize: "pageSize",
   items: "results",
@@ -23,7 +24,7 @@ export const paging: Paging = {
 export const things: Operation = {
   method: "GET",
   path: "/things",
-  query: ["page", "pageSize", "query"],
+  query: ["page", "pageSize", "query", "offset", "after"],
   parts: [queryParameters],
 };
 
@@ -40,6 +41,8 @@ export interface ListInput {
   readonly page?: number;
   readonly pageSize?: number;
   readonly query?: string;
+  readonly offset?: number;
+  readonly after?: string | number;
 }
 
 export interface Listing {
@@ -55,9 +58,9 @@ export type PageAnswer = (url: URL) => unknown;
 export function listed(
   answer: PageAnswer,
   input: ListInput = {},
-  options: ListOptions & Pick<ClientOptions, "baseUrl"> & CallOptions = {},
+  options: ListOptions & Pick<ClientOptions, "baseUrl"> & { paging?: Paging } = {},
 ): Listing {
-  const { baseUrl, ...others } = options;
+  const { baseUrl, paging: kind = paging, ...others } = options;
   const urls: string[] = [];
   const transport = createTransport(api, {
     apiKey,
@@ -69,7 +72,7 @@ export function listed(
       return given instanceof Response ? given : json(given);
     },
   });
-  return { list: callList<Things, Thing>(transport, things, paging, input, others), urls };
+  return { list: callList<Things, Thing>(transport, things, kind, input, others), urls };
 }
 
 /** Gives one answer after the other; whoever asks for more than there is gets an error. */

@@ -248,7 +248,7 @@ function paging(readme: Readme): string[] {
     ...readme.model,
     resources: resources.map((resource) => ({
       ...resource,
-      operations: resource.operations.filter(({ itemType }) => itemType),
+      operations: resource.operations.filter((operation) => operation.list),
     })),
   });
   if (!list) return [];

@@ -145,7 +145,7 @@ function operationSection(
     deprecated,
     replacement,
     result,
-    itemType,
+    list,
     idempotencyHeader,
   } = operation;
   const instead = replacement ? ` Use ${operationLink(replacement, "")} instead.` : "";
@@ -154,7 +154,7 @@ function operationSection(
     code(`${httpMethod} ${path}`),
     deprecated ? `**Deprecated.**${instead}` : "",
     paragraph(description),
-    itemType
+    list
       ? "The answer is one page of a list; iterating over it, or over the call, gives every item of every page from there on."
       : "",
     idempotencyHeader

@@ -1,19 +1,27 @@
-import type { ApiModel } from "../model.ts";
-import { literal } from "../print.ts";
+import type { ApiModel, PagingModel } from "../model.ts";
+import { Identifier, importOf, literal } from "../print.ts";
 import type { GeneratedFile, PackageContext } from "./file.ts";
 
 /** The module that says how lists come in pages; only the modules with lists import it. */
 export function emitPaging(model: ApiModel, packages: PackageContext): GeneratedFile[] {
-  if (!model.paging) return [];
-  const start = "export const paging: Paging = ";
-  return [
-    {
-      path: `${model.name}-client/src/generated/paging.ts`,
-      content: `import type { Paging } from ${JSON.stringify(packages.runtime)};
+  const { pagings } = model;
+  if (pagings.length === 0) return [];
+  const names = ["type Paging", ...pagings.map(({ by }) => by)];
+  const parts = [importOf(names, packages.runtime), ...pagings.map(pagingConstant)];
+  return [{ path: `${model.name}-client/src/generated/paging.ts`, content: parts.join("\n") }];
+}
 
-/** How the lists of the API come in pages. */
-${start}${literal(model.paging, "", start.length + 1)};
-`,
-    },
-  ];
+const kinds: { readonly [By in PagingModel["by"]]: string } = {
+  pageNumbers: "in pages with numbers",
+  offsets: "in pages by the number of items before them",
+  cursors: "in pages by a cursor in each answer for the next one",
+  lastItems: "in pages by the last item of the one before",
+  nextLinks: "in pages by a link to the next one in each answer",
+  linkHeaders: "in pages by a link to the next one in a header",
+};
+
+function pagingConstant({ name, by, settings }: PagingModel): string {
+  const start = `export const ${name}: Paging = `;
+  const value = literal({ by: new Identifier(by), ...settings }, "", start.length + 1);
+  return `/** How lists come ${kinds[by]}. */\n${start}${value};\n`;
 }

@@ -31,14 +31,17 @@ export function emitResource(
 
 function importsOf(operations: readonly OperationModel[], packages: PackageContext): string {
   const models = operations.flatMap((operation) => {
-    const { parameters, requestBody, result, responses, itemType } = operation;
+    const { parameters, requestBody, result, responses, list: pages } = operation;
     const bodies = requestBody ? [requestBody, ...requestBody.alternatives] : [];
     const errors = responses.filter(({ isError }) => isError);
     const parts = [...parameters, ...bodies, result, ...errors];
-    return [...parts.map((part) => part.type), itemType].flatMap((type) => type?.models ?? []);
+    return [...parts.map((part) => part.type), pages?.itemType].flatMap(
+      (type) => type?.models ?? [],
+    );
   });
-  const hasLists = operations.some(({ itemType }) => itemType);
-  const hasCalls = operations.some(({ itemType }) => !itemType);
+  const pagings = operations.flatMap((operation) => operation.list?.paging ?? []);
+  const hasLists = pagings.length > 0;
+  const hasCalls = pagings.length < operations.length;
   const hasWaits = operations.some(({ wait }) => wait);
   const takesFilter = operations.some(({ parameters }) =>
     parameters.some((parameter) => parameter.takesFilter),
@@ -60,7 +63,7 @@ function importsOf(operations: readonly OperationModel[], packages: PackageConte
       ],
       packages.runtime,
     ) +
-    (hasLists ? 'import { paging } from "../paging.ts";\n' : "")
+    importOf(pagings, "../paging.ts")
   );
 }
 
@@ -92,11 +95,17 @@ function standaloneFunction(model: ApiModel, operation: OperationModel): string 
   );
   const input = operation.inputName === undefined ? "undefined" : "input";
   const data = literal(runtimeOperation(model, operation), "    ", ",".length);
-  const call = operation.itemType ? "callList(" : "call(";
-  const paging = operation.itemType ? ["paging"] : [];
-  const values = ["transport", data, ...paging, input, "options"];
+  const call = operation.list ? "callList(" : "call(";
+  const values = ["transport", data, ...pagingOf(operation), input, "options"];
   const body = list(call, values, ");", "  ", "return ".length);
   return `${docComment(operationComment(operation))}${signature}\n  return ${body}\n}\n`;
+}
+
+/** How the list of an operation comes in pages, and where its items are if that is not the same everywhere. */
+function pagingOf({ list: pages }: OperationModel): string[] {
+  if (!pages) return [];
+  const { paging, items } = pages;
+  return [items === undefined ? paging : `{ ...${paging}, items: ${quoted(items)} }`];
 }
 
 /** The function that waits for the work that the answer of an operation tells of. */
@@ -123,7 +132,7 @@ const inputParameterOf = ({ inputName, inputOptional }: OperationModel): string[
 
 const parametersOf = (operation: OperationModel): string[] => [
   ...inputParameterOf(operation),
-  `options?: ${operation.itemType ? "ListOptions" : "CallOptions"}`,
+  `options?: ${operation.list ? "ListOptions" : "CallOptions"}`,
 ];
 
 const waitParametersOf = (operation: OperationModel): string[] => [
@@ -133,9 +142,11 @@ const waitParametersOf = (operation: OperationModel): string[] => [
 
 const waitPromise = ({ result }: OperationModel): string => `Promise<${result.type.text}>`;
 
-function promise({ result, itemType, errorsName }: OperationModel): string {
-  const types = [result.type.text, itemType?.text, errorsName].filter((type) => type !== undefined);
-  return `${itemType ? "ListCall" : "Call"}<${types.join(", ")}>`;
+function promise({ result, list: pages, errorsName }: OperationModel): string {
+  const types = [result.type.text, pages?.itemType.text, errorsName].filter(
+    (type) => type !== undefined,
+  );
+  return `${pages ? "ListCall" : "Call"}<${types.join(", ")}>`;
 }
 
 const waitComment = ({ resourceName, name }: OperationModel): string[] => [
