@@ -13,6 +13,7 @@ setFlagsFromString("--semi-space-growth-factor=1");
 const { DescriptionError, formatDiagnostic, UsageError } = await import("./codegen/diagnostics.ts");
 const { repositoryJobs, standaloneJob } = await import("./codegen/jobs.ts");
 const { generate } = await import("./codegen/pipeline.ts");
+const { remoteFiles } = await import("./codegen/remote-files.ts");
 const { compare, settle, write } = await import("./codegen/write.ts");
 type Job = import("./codegen/pipeline.ts").Job;
 
@@ -27,6 +28,9 @@ Usage
 Options
   --check    write nothing; exit 1 where the files on disk are not what the description gives
   --watch    run again whenever a file of the description changes, until Ctrl-C
+  --allow-remote-refs HOST
+             fetch what descriptions refer to on this host, such as api.example.com or localhost:8080, over https or
+             from this machine itself; may be given several times. Without it nothing is fetched.
   --help     this text
 
 Exit codes: 0 done, 1 a mistake in a description or (--check) a difference, 2 a mistake in the command.
@@ -42,6 +46,7 @@ async function main(): Promise<number> {
       spec: { type: "string" },
       name: { type: "string" },
       out: { type: "string" },
+      "allow-remote-refs": { type: "string", multiple: true },
     },
   });
   if (values.help) {
@@ -49,7 +54,8 @@ async function main(): Promise<number> {
     return 0;
   }
   if (values.check && values.watch) throw new UsageError("--check and --watch exclude each other.");
-  const jobs = jobsOf(values, positionals);
+  const remote = remoteFiles(values["allow-remote-refs"]);
+  const jobs = jobsOf(values, positionals).map((job) => (remote ? { ...job, remote } : job));
   const code = await runAll(jobs, values.check);
   if (!values.watch) return code;
   watchAll(jobs);
@@ -103,6 +109,7 @@ async function run(job: Job, isCheck: boolean): Promise<number> {
     return 0;
   } catch (error) {
     if (!(error instanceof DescriptionError)) throw error;
+    for (const warning of error.warnings) console.error(`warning: ${formatDiagnostic(warning)}`);
     for (const diagnostic of error.diagnostics) console.error(formatDiagnostic(diagnostic));
     const count = error.diagnostics.length;
     console.error(
@@ -146,11 +153,21 @@ function watchFolders(top: string, changed: () => void): void {
   watchNew();
 }
 
+/** What Node's permissions kept the command from, and how to let it. */
+function denied({ permission, resource }: { permission?: string; resource?: string }): string {
+  const isWriting = permission === "FileSystemWrite";
+  const right = `--allow-fs-${isWriting ? "write" : "read"}`;
+  return isWriting
+    ? `${resource} may not be written. Give node ${right} with the folder after --out, which has to be there before.`
+    : `${resource} may not be read. Give node ${right} with its folder.`;
+}
+
 function fail(error: unknown): void {
-  const { code, message } = error as NodeJS.ErrnoException;
+  const { code, message: said } = error as NodeJS.ErrnoException;
+  const message = code === "ERR_ACCESS_DENIED" ? denied(error as object) : said;
   // What the command was given: words it does not know, and files or folders that cannot be read or written.
   const isUsage = error instanceof UsageError || code?.startsWith("ERR_PARSE_ARGS");
-  const isSystem = /^E[A-Z]+$/.test(code ?? "");
+  const isSystem = /^(E[A-Z]+|ERR_ACCESS_DENIED)$/.test(code ?? "");
   if (isUsage || isSystem) console.error(`${message} See "npm run generate -- --help".`);
   else console.error("This is a mistake of the generator, not of the description:", error);
   process.exitCode = isUsage || isSystem ? 2 : 1;

@@ -14,6 +14,7 @@ import { standaloneJob } from "./codegen/jobs.ts";
 import { load } from "./codegen/load.ts";
 import { normalise } from "./codegen/normalise.ts";
 import type { OpenApiDocument } from "./codegen/openapi.ts";
+import { type RemoteFiles, remoteFiles } from "./codegen/remote-files.ts";
 import { CommandFailure, Commands } from "./new-api/commands.ts";
 import { type InferredSdk, inferSdk } from "./new-api/infer-sdk.ts";
 import { foldersOf, withApi } from "./new-api/repository.ts";
@@ -33,6 +34,8 @@ Usage
   FILE         an OpenAPI 3.0, 3.1 or 3.2 document; the files that it refers to are taken along
   --name NAME  what its packages are called after: NAME-types and NAME-client, in the scope of the
                runtime's package
+  --allow-remote-refs HOST
+               fetch what the document refers to on this host; may be given several times
   --help       this text
 
 The document is split into spec/NAME and listed in redocly.yaml. What its client must know beyond OpenAPI is inferred
@@ -45,7 +48,11 @@ Exit codes: 0 done, 1 a mistake in the document or a failed check, 2 a mistake i
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { help: { type: "boolean" }, name: { type: "string" } },
+    options: {
+      help: { type: "boolean" },
+      name: { type: "string" },
+      "allow-remote-refs": { type: "string", multiple: true },
+    },
   });
   if (values.help) {
     process.stdout.write(help);
@@ -59,12 +66,12 @@ async function main(): Promise<number> {
   standaloneJob(root, file, name, root);
   const taken = foldersOf(name).find((folder) => existsSync(join(root, folder)));
   if (taken) throw new UsageError(`There is a ${taken} already. Choose another --name.`);
-  return add(file, name);
+  return add(file, name, remoteFiles(values["allow-remote-refs"]));
 }
 
-async function add(file: string, name: string): Promise<number> {
+async function add(file: string, name: string, remote?: RemoteFiles): Promise<number> {
   step(`Reading ${file}`);
-  const { document, findings } = await load(file, "soundness");
+  const { document, findings } = await load(file, "soundness", remote);
   const original = structuredClone(document);
   normalise(document, findings);
   // Mistakes are told where they stand in FILE, not in what is made of it.
@@ -201,6 +208,7 @@ try {
   const { code, message } = error as NodeJS.ErrnoException;
   const isUsage = error instanceof UsageError || code?.startsWith("ERR_PARSE_ARGS");
   if (error instanceof DescriptionError) {
+    tellWarnings(error.warnings);
     for (const diagnostic of error.diagnostics) console.error(formatDiagnostic(diagnostic));
   } else if (isUsage) console.error(`${message} See "npm run new-api -- --help".`);
   else if (error instanceof CommandFailure) console.error(message);

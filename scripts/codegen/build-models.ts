@@ -7,7 +7,7 @@ import type {
   ResourceModel,
   TypeModel,
 } from "./model.ts";
-import { typeNameOf } from "./names.ts";
+import { FreeNames, typeNameOf, withoutCase } from "./names.ts";
 import {
   type OpenApiDocument,
   operationsIn,
@@ -23,14 +23,10 @@ import { type ModelNames, typeOf } from "./types-of.ts";
 /** The TypeScript name of every component schema; a number tells apart those that would have the same. */
 export function modelNamesOf(document: OpenApiDocument): ModelNames {
   const names = new Map<string, string>();
-  const taken = new Set<string>();
+  // Each model is also a page.
+  const free = new FreeNames([], withoutCase);
   for (const schemaName of Object.keys(document.components?.schemas ?? {})) {
-    const wanted = typeNameOf(schemaName);
-    let name = wanted;
-    // Without regard to case: each model is also a page, and some file systems have no case.
-    for (let count = 2; taken.has(name.toLowerCase()); count++) name = `${wanted}${count}`;
-    taken.add(name.toLowerCase());
-    names.set(schemaName, name);
+    names.set(schemaName, free.give(typeNameOf(schemaName)));
   }
   return names;
 }
@@ -155,7 +151,11 @@ function invert<User>(
       reached.add(model);
       open.push(...(inner.get(model)?.models ?? []));
     }
-    for (const model of reached) usersOf.set(model, [...(usersOf.get(model) ?? []), user]);
+    for (const model of reached) {
+      const others = usersOf.get(model);
+      if (others) others.push(user);
+      else usersOf.set(model, [user]);
+    }
   }
   return usersOf;
 }

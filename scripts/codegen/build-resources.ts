@@ -4,7 +4,9 @@ import type { Findings } from "./diagnostics.ts";
 import type { OperationName, ResourceModel } from "./model.ts";
 import {
   camelCase,
+  FreeNames,
   freeTypeName,
+  hyphenated,
   kebabCase,
   methodNameOf,
   operationIdOf,
@@ -36,34 +38,33 @@ export function buildResources(
   names: ModelNames,
   findings: Findings,
 ): ResourceModel[] {
-  const typeNames = new Set(names.values());
-  const groups = groupByResource(document, placesOf(document, typeNames));
+  const groups = groupByResource(document, placesOf(document, new FreeNames(names.values())));
   const named = groups.flatMap((group) => nameMethods(group, findings));
   const nameOf = new Map<string, OperationName>(
     named.map((entry) => [entry.place.operationId, entry.name]),
   );
+  const byResource = Map.groupBy(named, (entry) => entry.name.resourceName);
+  const typeNames = new FreeNames(names.values());
   return groups.map((group) => ({
     name: group.name,
     typeName: freeTypeName(`${typeNameOf(group.fileName)}Resource`, typeNames),
     fileName: group.fileName,
     title: group.tag.name,
     description: group.tag.description ?? "",
-    operations: named
-      .filter((entry) => entry.name.resourceName === group.name)
-      .map((entry) => buildOperation(document, names, entry.place, entry.name, nameOf, findings)),
+    operations: (byResource.get(group.name) ?? []).map((entry) =>
+      buildOperation(document, names, entry.place, entry.name, nameOf, findings),
+    ),
   }));
 }
 
-function placesOf(document: OpenApiDocument, typeNames: ReadonlySet<string>): OperationPlace[] {
-  const taken = new Set(typeNames);
+function placesOf(document: OpenApiDocument, taken: FreeNames): OperationPlace[] {
   return Object.entries(document.paths ?? {}).flatMap(([path, entry]) => {
     const item = resolved<PathItemObject>(document, entry);
     return operationsIn(item).map(([method, operation]) => {
       const operationId = operation.operationId ?? operationIdOf(method, path);
       const words = wordsOf(operationId).join(" ");
       const inputName = freeTypeName(`${typeNameOf(words)}Input`, taken);
-      const errorsName = freeTypeName(`${typeNameOf(words)}Errors`, taken.add(inputName));
-      taken.add(errorsName);
+      const errorsName = freeTypeName(`${typeNameOf(words)}Errors`, taken);
       return { path, method, item, operation, operationId, inputName, errorsName };
     });
   });
@@ -77,35 +78,23 @@ interface Group {
 }
 
 function groupByResource(document: OpenApiDocument, places: readonly OperationPlace[]): Group[] {
+  const declared = new Map<string, TagObject>();
+  for (const tag of document.tags ?? []) if (!declared.has(tag.name)) declared.set(tag.name, tag);
+  const tagOf = ({ operation }: OperationPlace): TagObject => {
+    const name = operation.tags?.[0] ?? untagged;
+    return declared.get(name) ?? { name };
+  };
   const groups = new Map<string, Group>();
-  const declared = document.tags ?? [];
-  const used = places.map(({ operation }) => operation.tags?.[0] ?? untagged);
-  for (const tagName of [...declared.map((tag) => tag.name), ...used]) {
-    const tag = declared.find((candidate) => candidate.name === tagName) ?? { name: tagName };
+  const fileNames = new FreeNames([rawClientFileName, webhookFileName]);
+  for (const tag of [...declared.values(), ...places.map(tagOf)]) {
     const name = groupName(tag);
     if (groups.has(name)) continue;
-    const taken = [
-      rawClientFileName,
-      webhookFileName,
-      ...[...groups.values()].map((group) => group.fileName),
-    ];
-    groups.set(name, { tag, name, fileName: freeFileName(name, taken), places: [] });
+    // Names that differ in case alone are one file.
+    const fileName = fileNames.give(kebabCase(name), hyphenated);
+    groups.set(name, { tag, name, fileName, places: [] });
   }
-  for (const [index, place] of places.entries()) {
-    const tag = declared.find((candidate) => candidate.name === used[index]) ?? {
-      name: used[index] ?? untagged,
-    };
-    groups.get(groupName(tag))?.places.push(place);
-  }
+  for (const place of places) groups.get(groupName(tagOf(place)))?.places.push(place);
   return [...groups.values()].filter((group) => group.places.length > 0);
-}
-
-// Names that differ in case alone are one file.
-function freeFileName(name: string, taken: readonly string[]): string {
-  const wanted = kebabCase(name);
-  let fileName = wanted;
-  for (let count = 2; taken.includes(fileName); count++) fileName = `${wanted}-${count}`;
-  return fileName;
 }
 
 function groupName(tag: TagObject): string {
@@ -122,7 +111,7 @@ function nameMethods(group: Group, findings: Findings): NamedPlace[] {
   const short = group.places.map((place) => wantedName(place, group.name));
   const counts = new Map<string, number>();
   for (const name of short) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const taken = givenNames(group, findings);
+  const taken = new FreeNames(givenNames(group, findings));
   return group.places.map((place, index) => {
     const { operation, operationId } = place;
     const name = short[index] ?? "";
@@ -153,12 +142,10 @@ function givenNames({ name, places }: Group, findings: Findings): Set<string> {
 function freeMethod(
   wanted: string,
   { operation, operationId }: OperationPlace,
-  taken: Set<string>,
+  taken: FreeNames,
   findings: Findings,
 ): string {
-  let name = wanted;
-  for (let count = 2; taken.has(name); count++) name = `${wanted}${count}`;
-  taken.add(name);
+  const name = taken.give(wanted);
   if (name === wanted) return name;
   findings.approximation(
     operation,

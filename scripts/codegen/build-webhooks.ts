@@ -1,7 +1,7 @@
 /** The webhooks of the description as events, told apart by the property that `x-sdk.webhooks` names. */
 import { fieldsOf } from "./build-models.ts";
 import type { FieldModel, WebhookEventModel, WebhooksModel } from "./model.ts";
-import { eventTypeNameOf, freeTypeName } from "./names.ts";
+import { eventTypeNameOf, FreeNames, freeTypeName } from "./names.ts";
 import {
   type OpenApiDocument,
   type OperationObject,
@@ -30,12 +30,8 @@ export function buildWebhooks(
     postedBy(document, name, item),
   );
   if (discriminator === undefined || posted.length === 0) return undefined;
-  const taken = new Set(names.values());
-  const free = (wanted: string): string => {
-    const name = freeTypeName(wanted, taken);
-    taken.add(name);
-    return name;
-  };
+  const taken = new FreeNames(names.values());
+  const free = (wanted: string): string => freeTypeName(wanted, taken);
   return {
     discriminator,
     typeName: free("WebhookEvent"),

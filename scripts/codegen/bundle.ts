@@ -1,7 +1,8 @@
 /** Makes one document of the files of a description: what a reference leads to in another file becomes a component. */
-import { basename, dirname, extname, resolve } from "node:path";
+import { addressOf, baseNameOf } from "./addresses.ts";
 import { DescriptionError, type Findings } from "./diagnostics.ts";
 import type { LoadedFile, Locations } from "./locations.ts";
+import { FreeNames, hyphenated } from "./names.ts";
 import type { OpenApiDocument } from "./openapi.ts";
 import { pointerOf, referenceIn, tokensOf, valueAt } from "./pointers.ts";
 import { set } from "./shape.ts";
@@ -30,6 +31,7 @@ class Bundler {
   private readonly locations: Locations;
   /** The references to what has become a component, by file, pointer and kind. */
   private readonly names: Map<string, string> = new Map();
+  private readonly free: Map<ComponentKind, FreeNames> = new Map();
   private readonly included: Set<object> = new Set();
 
   constructor({ root, read, findings, locations }: Bundling) {
@@ -47,7 +49,9 @@ class Bundler {
       for (const [name, member] of Object.entries(members ?? {})) {
         const reference = referenceIn(member);
         if (reference === undefined || reference.startsWith("#")) continue;
-        const target = this.targetOf(reference, this.root, (why) => this.refuse(member, why));
+        const target = this.targetOf(member, reference, this.root, (why) =>
+          this.refuse(member, why),
+        );
         if (!target || target.file === this.root) continue;
         this.names.set(keyOf(target, kind), pointerOf(["components", kind, name]));
         set(members, name, target.value);
@@ -63,8 +67,10 @@ class Bundler {
     walkStructure(
       part,
       ({ value, isMap, kind: inner }) => {
+        // What came from another file has been looked at as that file's.
+        const isKnown = this.included.has(value);
         this.included.add(value);
-        if (isMap) return;
+        if (isMap || isKnown) return;
         const reference = referenceIn(value);
         if (reference !== undefined) this.rewrite(value, reference, file, inner);
         const mapping = valueAt(value, ["discriminator", "mapping"]);
@@ -77,7 +83,7 @@ class Bundler {
   private rewrite(holder: object, reference: string, file: LoadedFile, kind: ComponentKind): void {
     const isInRoot = file === this.root && reference.startsWith("#");
     if (isInRoot) return;
-    const target = this.targetOf(reference, file, (why) => this.refuse(holder, why));
+    const target = this.targetOf(holder, reference, file, (why) => this.refuse(holder, why));
     if (target === undefined) return;
     if (kind === "pathItems" && target.file !== this.root) this.inline(holder, target);
     else set(holder, "$ref", this.nameOf(target, kind));
@@ -85,10 +91,8 @@ class Bundler {
 
   private rewriteMapping(mapping: object, file: LoadedFile): void {
     for (const [name, value] of Object.entries(mapping)) {
-      // Anything else is a component's name.
-      const isReference = typeof value === "string" && /[#/]|\.(ya?ml|json)$/.test(value);
-      if (!isReference || (file === this.root && value.startsWith("#"))) continue;
-      const target = this.targetOf(value, file, () => {
+      if (!isReferenceInMapping(value) || (file === this.root && value.startsWith("#"))) continue;
+      const target = this.targetOf(mapping, value, file, () => {
         // What is lost is the name of an alternative; the alternatives are listed beside it.
         const message = "a discriminator maps a value to a file that is not there";
         this.findings.approximation(mapping, `${message}; the value is left out`, "", name);
@@ -99,6 +103,7 @@ class Bundler {
   }
 
   private targetOf(
+    holder: object,
     reference: string,
     file: LoadedFile,
     tellDeadEnd: (why: Error) => void,
@@ -106,7 +111,7 @@ class Bundler {
     try {
       return this.follow(reference, file);
     } catch (error) {
-      if (error instanceof DescriptionError) this.findings.add(error.diagnostics);
+      if (error instanceof DescriptionError) this.findings.add(error.diagnostics, holder);
       else tellDeadEnd(error as Error);
       return undefined;
     }
@@ -134,10 +139,8 @@ class Bundler {
   }
 
   private fileAt(path: string, from: LoadedFile): LoadedFile {
-    const absolute = /^[a-z][a-z\d+.-]+:/i.test(path)
-      ? path
-      : resolve(dirname(from.text.file), decoded(path));
-    return absolute === this.root.text.file ? this.root : this.read(absolute);
+    const address = addressOf(path, from.text.file);
+    return address === this.root.text.file ? this.root : this.read(address);
   }
 
   /** Puts the path item in the place of the reference to it; what stands beside the reference stays. */
@@ -157,9 +160,10 @@ class Bundler {
     const known = this.names.get(key);
     if (known !== undefined) return known;
     const members = this.componentsOf(kind);
-    const wanted = tokens.at(-1) ?? basename(file.text.file, extname(file.text.file));
-    let name = wanted;
-    for (let count = 2; Object.hasOwn(members, name); count++) name = `${wanted}-${count}`;
+    const wanted = tokens.at(-1) ?? baseNameOf(file.text.file);
+    const free = this.free.get(kind) ?? new FreeNames(Object.keys(members));
+    this.free.set(kind, free);
+    const name = free.give(wanted, hyphenated);
     // Known before what is in it is looked at, which may refer back to it.
     const reference = pointerOf(["components", kind, name]);
     this.names.set(key, reference);
@@ -177,6 +181,10 @@ class Bundler {
   }
 }
 
+/** Whether the value of a discriminator's mapping is a reference; anything else is a component's name. */
+export const isReferenceInMapping = (value: unknown): value is string =>
+  typeof value === "string" && /[#/]|\.(ya?ml|json)$/.test(value);
+
 const keyOf = ({ file, tokens }: Target, kind: ComponentKind): string =>
   `${kind} ${file.text.file}${pointerOf(tokens)}`;
 
@@ -184,12 +192,4 @@ interface Target {
   readonly file: LoadedFile;
   readonly tokens: readonly string[];
   readonly value: object;
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -1,8 +1,9 @@
 import { dirname, join, relative, sep } from "node:path";
+import { isUrl, shown } from "./addresses.ts";
 
 /** One mistake in a description, and where it stands. */
 export interface Diagnostic {
-  /** Absolute path of the file. */
+  /** Absolute path or URL of the file. */
   file: string;
   /** From 1. */
   line: number;
@@ -22,10 +23,13 @@ export interface Diagnostic {
 export class DescriptionError extends Error {
   override readonly name = "DescriptionError";
   readonly diagnostics: readonly Diagnostic[];
+  /** What else was found, that alone would not have been refused. */
+  readonly warnings: readonly Diagnostic[];
 
-  constructor(diagnostics: readonly Diagnostic[]) {
+  constructor(diagnostics: readonly Diagnostic[], warnings: readonly Diagnostic[] = []) {
     super(diagnostics.map((diagnostic) => formatDiagnostic(diagnostic)).join("\n"));
     this.diagnostics = diagnostics;
+    this.warnings = warnings;
   }
 }
 
@@ -38,10 +42,15 @@ export type Place = Pick<Diagnostic, "file" | "line" | "column" | "pointer">;
  */
 export type Locate = (node: object, key?: string) => Place;
 
+// Nobody reads more, and telling them takes longer than finding them.
+const mostTold = 1_000;
+
 /** What the stages after loading find: all mistakes at once, and what they could only approximate. */
 export class Findings {
   private readonly locate: Locate;
-  private readonly mistakes: Diagnostic[] = [];
+  private readonly mistakes: Map<string, Diagnostic> = new Map();
+  private untold = 0;
+  private readonly mistaken: WeakMap<object, Set<string | undefined>> = new WeakMap();
   private readonly approximations: Map<string, { first: Diagnostic; count: number }> = new Map();
 
   constructor(locate: Locate) {
@@ -50,19 +59,33 @@ export class Findings {
 
   /** Something at `node`, or at its member `key`, that would make the output wrong; the others are still looked for. */
   mistake(node: object, message: string, remedy: string, key?: string): void {
-    this.mistakes.push({ ...this.locate(node, key), message, remedy });
+    const isTold = this.mistakes.size < mostTold;
+    this.add(isTold ? [{ ...this.locate(node, key), message, remedy }] : [], node, key);
+    if (!isTold) this.untold++;
   }
 
-  /** Mistakes that have been placed already. */
-  add(mistakes: readonly Diagnostic[]): void {
-    this.mistakes.push(...mistakes);
+  /** Mistakes that have been placed already, and what comes of them at `node`; each is told once, however often it is met. */
+  add(mistakes: readonly Diagnostic[], node: object, key?: string): void {
+    for (const mistake of mistakes) this.mistakes.set(JSON.stringify(mistake), mistake);
+    const keys = this.mistaken.get(node) ?? new Set();
+    this.mistaken.set(node, keys.add(key));
+  }
+
+  /** Whether a mistake has been told of exactly this place: what follows from it is none of its own. */
+  isMistaken(node: object, key?: string): boolean {
+    return this.mistaken.get(node)?.has(key) === true;
+  }
+
+  /** Whether there is any mistake so far. */
+  get hasMistakes(): boolean {
+    return this.mistakes.size > 0;
   }
 
   /** Something that the output holds in another form than the description; told once, with the first place. */
   approximation(node: object, message: string, remedy = "", key?: string): void {
     const known = this.approximations.get(message);
     if (known) known.count++;
-    else {
+    else if (this.approximations.size < mostTold) {
       const first = { ...this.locate(node, key), message, remedy };
       this.approximations.set(message, { first, count: 1 });
     }
@@ -70,7 +93,14 @@ export class Findings {
 
   /** @throws {DescriptionError} with every mistake so far, if there are any. */
   refuseMistakes(): void {
-    if (this.mistakes.length > 0) throw new DescriptionError(this.mistakes.toSorted(byPlace));
+    if (!this.hasMistakes) return;
+    const told = [...this.mistakes.values()].sort(byPlace);
+    const last = told.at(-1);
+    if (this.untold > 0 && last) {
+      const message = `${this.untold} more mistakes are not told`;
+      told.push({ ...last, message, remedy: "Correct those above first." });
+    }
+    throw new DescriptionError(told, this.warnings());
   }
 
   /** The approximations, each once. */
@@ -100,24 +130,35 @@ export class UsageError extends Error {
 /** One line a person and an editor can follow: `file:line:column #/pointer: message Remedy. [rule]`. */
 export function formatDiagnostic(diagnostic: Diagnostic, from: string = process.cwd()): string {
   const { file, line, column, pointer, message, remedy, rule } = diagnostic;
-  const place = `${relative(from, file) || file}:${line}:${column} ${pointer}`;
-  // Messages of the parser name files in full; a reader knows where they are.
-  const nearby = message
-    .replaceAll(from + sep, "")
-    .replaceAll(dirname(file) + sep, join(relative(from, dirname(file)), sep))
-    .replaceAll(dirname(dirname(file)) + sep, join(relative(from, dirname(dirname(file))), sep));
-  const words = [sentence(nearby), sentence(remedy), rule ? `[${rule}]` : ""];
+  const name = isUrl(file) ? shown(file) : relative(from, file) || file;
+  const place = `${name}:${line}:${column} ${shortened(pointer)}`;
+  const found = shortened(nearby(message, file, from));
+  const words = [sentence(found), sentence(remedy), rule ? `[${rule}]` : ""];
   return oneLine(`${place}: ${words.filter((word) => word !== "").join(" ")}`);
 }
+
+/** The message with the paths of files as seen from a folder; a reader knows where that is. */
+function nearby(message: string, file: string, from: string): string {
+  if (isUrl(file)) return message;
+  return [from, dirname(file), dirname(dirname(file))].reduce(
+    (text, folder) =>
+      text.replaceAll(folder + sep, folder === from ? "" : join(relative(from, folder), sep)),
+    message,
+  );
+}
+
+// Names may be as long as the description.
+const shortened = (text: string): string =>
+  text.length <= 1_000 ? text : `${text.slice(0, 1_000).toWellFormed()} …`;
 
 const sentence = (text: string): string =>
   /[.!?]$|^$/.test(text.trim()) ? text.trim() : `${text.trim()}.`;
 
-// Text of a description may hold anything; a terminal must not obey it.
+// Text of a description may hold anything; a terminal must not obey it, nor show it in another order.
 const oneLine = (text: string): string =>
   text
     .replace(/\s+/g, " ")
     .replace(
-      /\p{Cc}/gu,
+      /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu,
       (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
     );

@@ -6,12 +6,14 @@ import { DescriptionError, Findings, UsageError } from "./diagnostics.ts";
 import { type LoadedFile, Locations } from "./locations.ts";
 import type { OpenApiDocument } from "./openapi.ts";
 import { valueAt } from "./pointers.ts";
+import type { RemoteFiles } from "./remote-files.ts";
+import { fetchReferenced } from "./remote-references.ts";
 import { DescriptionText, readText } from "./text.ts";
 
 /** A description in one piece: every reference into another file has become a component. */
 export interface LoadedDescription {
   readonly document: OpenApiDocument;
-  /** What was approximated, with a place in the files that a person edits; the stages after this add theirs. */
+  /** What was found, for later stages to add to, with where it stands in the files that a person edits. */
   readonly findings: Findings;
 }
 
@@ -23,12 +25,16 @@ export type Ruleset =
   | "soundness";
 
 /**
- * Reads, lints and bundles the description in `file`.
+ * Reads, lints and bundles the description in `file`. Later stages find more mistakes; they are refused together.
  *
- * Nothing is fetched, and no file outside the folder of `file` is read.
- * @throws {DescriptionError} with every mistake that the rules find.
+ * Nothing is fetched but from `remote`, and no file outside the folder of `file` is read.
+ * @throws {DescriptionError} with every mistake that the rules find, or where `file` holds no OpenAPI document.
  */
-export async function load(file: string, ruleset: Ruleset): Promise<LoadedDescription> {
+export async function load(
+  file: string,
+  ruleset: Ruleset,
+  remote?: RemoteFiles,
+): Promise<LoadedDescription> {
   const path = resolve(file);
   if (!existsSync(path))
     throw new UsageError(`${file} does not exist. Give the path of an OpenAPI document.`);
@@ -39,14 +45,14 @@ export async function load(file: string, ruleset: Ruleset): Promise<LoadedDescri
   refuseOtherVersions(root);
   const locations = new Locations(root);
   const files = new ConfinedFiles(root, (file) => locations.add(file));
+  if (remote) await fetchReferenced(root, files, remote);
   if (ruleset !== "soundness") {
     // Loaded only where it is needed: it takes as long as all the rest of a small description.
     const { lint } = await import("./redocly.ts");
     await lint(root, files, ruleset.configFile, ruleset.api);
   }
   const findings = new Findings((node, key) => locations.locate(node, key));
-  bundle({ root, read: (file) => files.read(file), findings, locations });
-  findings.refuseMistakes();
+  bundle({ root, read: (address) => files.read(address), findings, locations });
   return { document: root.value as OpenApiDocument, findings };
 }
 
@@ -54,6 +60,7 @@ function textOf(path: string): DescriptionText {
   try {
     return new DescriptionText(path, readText(path));
   } catch (error) {
+    if (error instanceof DescriptionError) throw error;
     throw new UsageError(`${path} cannot be read: ${(error as Error).message}`);
   }
 }

@@ -60,16 +60,30 @@ export function wordsOf(text: string): string[] {
   return withinLength(spaced.match(word) ?? []);
 }
 
-// File systems take names of 255 bytes, and people far fewer; names that come out alike are told apart by a number.
+// In bytes: file systems take names of 255, and people far shorter ones; names that come out alike are told apart by a
+// number.
 const longest = 100;
 
 function withinLength(words: readonly string[]): string[] {
   let rest = longest;
   return words.flatMap((word) => {
-    const kept = word.slice(0, Math.max(0, rest));
-    rest -= word.length;
+    if (rest <= 0) return [];
+    const kept = cut(word, rest);
+    rest -= Buffer.byteLength(kept) + (kept.length < word.length ? longest : 0);
     return kept === "" ? [] : kept;
   });
+}
+
+/** As many characters from the start of a text as take no more than so many bytes in UTF-8. */
+function cut(text: string, bytes: number): string {
+  let size = 0;
+  let end = 0;
+  for (const character of text.slice(0, bytes)) {
+    size += Buffer.byteLength(character);
+    if (size > bytes) break;
+    end += character.length;
+  }
+  return text.slice(0, end);
 }
 
 const capitalised = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
@@ -87,7 +101,8 @@ export const kebabCase = (text: string): string => wordsOf(text).join("-").toLow
 
 /** A type's name: the text itself where it can be one, else its words in PascalCase. */
 export function typeNameOf(text: string): string {
-  const isName = text.length <= longest && /^[\p{Lu}_$][\p{ID_Continue}$]*$/u.test(text);
+  const isName =
+    Buffer.byteLength(text) <= longest && /^[\p{Lu}_$][\p{ID_Continue}$]*$/u.test(text);
   const name = isName ? text : wordsOf(text).map(capitalised).join("");
   const safe = /^\p{N}/u.test(name) || name === "" ? `_${name}` : name;
   return foreignTypes.has(safe) ? `${safe}Model` : safe;
@@ -103,9 +118,47 @@ export const webhookFileName = "unwrap-webhook";
 /** The module of the plain client; the client's package offers it beside those of the resources. */
 export const rawClientFileName = "raw-client";
 
-/** The type's name, with as many underscores as it takes to be none of those taken. */
-export const freeTypeName = (name: string, taken: ReadonlySet<string>): string =>
-  taken.has(name) ? freeTypeName(`${name}_`, taken) : name;
+/**
+ * Gives out names of which each is given once: one that is taken gets the lowest number, from 2, that makes it free.
+ * Where very many want the same name, the numbers that are gone are not tried again.
+ */
+export class FreeNames {
+  private readonly alike: (name: string) => string;
+  private readonly taken: Set<string>;
+  private readonly next: Map<string, number> = new Map();
+
+  /** `alike` is the same for names that must not both be given. */
+  constructor(taken: Iterable<string> = [], alike: (name: string) => string = (name) => name) {
+    this.alike = alike;
+    this.taken = new Set([...taken].map(alike));
+  }
+
+  /** `numbered` puts a number to a name. */
+  give(
+    wanted: string,
+    numbered: (name: string, count: number) => string = (name, count) => `${name}${count}`,
+  ): string {
+    const key = this.alike(wanted);
+    let name = wanted;
+    let count = this.next.get(key) ?? 2;
+    while (this.taken.has(this.alike(name))) name = numbered(wanted, count++);
+    this.next.set(key, count);
+    this.taken.add(this.alike(name));
+    return name;
+  }
+}
+
+/** For names that are files': some file systems have no case. */
+export const withoutCase = (name: string): string => name.toLowerCase();
+
+/** The type's name, with underscores where it is taken; many of one name get numbers. */
+export const freeTypeName = (name: string, names: FreeNames): string =>
+  names.give(name, (wanted, count) =>
+    count < 4 ? `${wanted}${"_".repeat(count - 1)}` : `${wanted}_${count}`,
+  );
+
+/** A name with a hyphen and a number. */
+export const hyphenated = (name: string, count: number): string => `${name}-${count}`;
 
 /** The API's part of its client's type names, such as `Platform`; `Raw` would be the type of the plain client. */
 export function apiTypeNameOf(name: string): string {

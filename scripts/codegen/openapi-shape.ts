@@ -2,6 +2,7 @@
 import type { Findings } from "./diagnostics.ts";
 import type { OpenApiDocument } from "./openapi.ts";
 import { schema } from "./schema-shape.ts";
+import type { ReferenceKind } from "./schemas.ts";
 import { sdk } from "./sdk-shape.ts";
 import {
   flag,
@@ -18,12 +19,31 @@ import {
   texts,
 } from "./shape.ts";
 
-/** Tells what is wrong with the shape of `document`, and takes out of it what the output can do without. */
-export function checkShape(document: OpenApiDocument, findings: Findings): void {
-  if (!isObject(document.info)) set(document, "info", {});
-  openapi()({ holder: { document }, key: "document" }, new ShapeCheck(findings));
-  document.info.title ??= "API";
-  document.info.version ??= "0.0.0";
+/** Looks at the shape of one document. */
+export class OpenApiShape {
+  private readonly document: OpenApiDocument;
+  private readonly look: ShapeCheck;
+
+  constructor(document: OpenApiDocument, findings: Findings) {
+    this.document = document;
+    this.look = new ShapeCheck(findings);
+  }
+
+  /** Tells what is wrong with the shape of the document, and takes it and what the output can do without out of it. */
+  check(): void {
+    const { document } = this;
+    if (!isObject(document.info)) set(document, "info", {});
+    openapi()({ holder: { document }, key: "document" }, this.look);
+    document.info.title ??= "API";
+    document.info.version ??= "0.0.0";
+  }
+
+  /** The same for a component that has been added since. */
+  checkComponent(kind: ReferenceKind, name: string): void {
+    const holder = this.document.components?.[kind];
+    const shape = kinds[kind];
+    if (isObject(holder) && shape) shape({ holder, key: name }, this.look);
+  }
 }
 
 const reference = (shape: () => Shape): Shape => orReference((slot, check) => shape()(slot, check));
@@ -91,6 +111,7 @@ const parameter: Shape = (slot, check) => {
       "Correct `in`; a body or a form is the operation's requestBody.",
       "in",
     );
+    value["in"] = "query";
   }
 };
 const places = ["path", "query", "header", "cookie"];
@@ -100,6 +121,7 @@ const namedParameter: Shape = (slot, check) => {
   const value = slot.holder[slot.key];
   if (!isObject(value) || value["name"]) return;
   check.findings.mistake(value, "the parameter has no name", "Give it a `name`.");
+  value["name"] = "unnamed";
 };
 
 // One without a name cannot be sent.
@@ -207,18 +229,20 @@ const securityScheme = object(
   "a security scheme object",
 );
 
+/** What a component of each kind looks like. */
+const kinds: { readonly [kind: string]: Shape } = {
+  schemas: schema,
+  parameters: reference(() => namedParameter),
+  responses: reference(() => response),
+  requestBodies: reference(() => requestBody),
+  headers: reference(() => header),
+  examples: reference(() => object({}, "an example object")),
+  securitySchemes: reference(() => securityScheme),
+  callbacks: reference(() => callback),
+  pathItems: reference(() => pathItem),
+};
 const components = object(
-  {
-    schemas: () => mapOf(schema),
-    parameters: () => mapOf(reference(() => namedParameter)),
-    responses: () => mapOf(reference(() => response)),
-    requestBodies: () => mapOf(reference(() => requestBody)),
-    headers: () => mapOf(reference(() => header)),
-    examples: () => examples,
-    securitySchemes: () => mapOf(reference(() => securityScheme)),
-    callbacks: () => mapOf(reference(() => callback)),
-    pathItems: () => mapOf(reference(() => pathItem)),
-  },
+  Object.fromEntries(Object.entries(kinds).map(([kind, shape]) => [kind, () => mapOf(shape)])),
   "a components object",
 );
 

@@ -1,5 +1,6 @@
 /** What public documents leave out of their operations or say twice, and what can be made good without guessing. */
 import type { Findings } from "./diagnostics.ts";
+import { FreeNames, hyphenated } from "./names.ts";
 import {
   type OpenApiDocument,
   type OperationObject,
@@ -12,7 +13,7 @@ import { resolved } from "./resolve.ts";
 
 /** Gives every operation an operationId of its own where it has any, and every variable of a path its parameter. */
 export function repairOperations(document: OpenApiDocument, findings: Findings): void {
-  const ids = new Set<string>();
+  const ids = new FreeNames();
   for (const [path, entry] of Object.entries(document.paths ?? {})) {
     const item = resolved<PathItemObject>(document, entry);
     const variables = [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name = ""]) => name);
@@ -25,12 +26,10 @@ export function repairOperations(document: OpenApiDocument, findings: Findings):
   }
 }
 
-function giveOwnId(operation: OperationObject, ids: Set<string>, findings: Findings): void {
+function giveOwnId(operation: OperationObject, ids: FreeNames, findings: Findings): void {
   const { operationId } = operation;
   if (operationId === undefined) return;
-  let id = operationId;
-  for (let count = 2; ids.has(id); count++) id = `${operationId}-${count}`;
-  ids.add(id);
+  const id = ids.give(operationId, hyphenated);
   if (id === operationId) return;
   findings.approximation(
     operation,

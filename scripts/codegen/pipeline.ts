@@ -14,6 +14,7 @@ import { emitWebhooks } from "./emit/webhooks.ts";
 import { load, type Ruleset } from "./load.ts";
 import type { ApiModel } from "./model.ts";
 import { normalise } from "./normalise.ts";
+import type { RemoteFiles } from "./remote-files.ts";
 import type { Output } from "./write.ts";
 
 /** One description and the packages that are to come of it. */
@@ -25,6 +26,8 @@ export interface Job {
   /** The description as the generated headers name it. */
   readonly source: string;
   readonly ruleset: Ruleset;
+  /** Where references may lead that leave this machine; nowhere unless given. */
+  readonly remote?: RemoteFiles;
   /** The folder for the two packages. */
   readonly out: string;
   readonly packages: PackageContext;
@@ -42,7 +45,7 @@ export interface Generated extends Output {
  * @throws {DescriptionError} with every mistake found in the description.
  */
 export async function generate(job: Job): Promise<Generated> {
-  const { document, findings } = await load(job.file, job.ruleset);
+  const { document, findings } = await load(job.file, job.ruleset, job.remote);
   normalise(document, findings);
   const model = build(job.name, document, findings);
   findings.refuseMistakes();

@@ -1,4 +1,5 @@
 /** Schemas that hold themselves, as far as TypeScript has to be helped with them. */
+import { circlesIn } from "./circles.ts";
 import type { Findings } from "./diagnostics.ts";
 import type { OpenApiDocument, Schema, SchemaOrBoolean } from "./openapi.ts";
 import { componentOf, referenceIn } from "./pointers.ts";
@@ -12,43 +13,57 @@ const combinators = ["allOf", "oneOf", "anyOf"] as const;
  */
 export function breakCircles(document: OpenApiDocument, findings: Findings): void {
   const schemas = document.components?.schemas ?? {};
-  for (const [name, schema] of Object.entries(schemas))
-    leaveOutOwnAlternatives(name, schema, schemas);
-  const done = new Set<string>();
-  const visit = (name: string, open: readonly string[]): void => {
-    const schema = schemas[name];
-    if (done.has(name) || !schema) return;
+  leaveOutOwnAlternatives(schemas);
+  const circles = circlesIn(
+    new Map(Object.entries(schemas).map(([name, schema]) => [name, partsOf(schema)])),
+  );
+  for (const [name, schema] of Object.entries(schemas)) {
+    if (!circles.has(name)) continue;
     replaceParts(schema, (part, keyword) => {
       const target = targetOf(part);
-      if (target === undefined || !Object.hasOwn(schemas, target)) return part;
-      if (target !== name && !open.includes(target)) {
-        visit(target, [...open, name]);
-        return part;
-      }
+      if (target === undefined || !circles.isClosedBy(name, target)) return part;
       const message = `the schema ${name} is a part or an alternative of itself`;
       const remedy = "Take one of the references out.";
       findings.approximation(schema, `${message}; the types leave that out`, remedy);
       if (target === name) return undefined;
-      return keyword === "allOf" ? withoutAlternatives(schemas[target]) : {};
+      if (keyword !== "allOf") return {};
+      const rest = structuredClone(withoutAlternatives(schemas[target]));
+      // What is left must not lead back either.
+      if (rest) {
+        replaceParts(rest, (inner) =>
+          circles.isShared(name, targetOf(inner) ?? "") ? undefined : inner,
+        );
+      }
+      return rest;
     });
-    done.add(name);
-  };
-  for (const name of Object.keys(schemas)) visit(name, []);
+  }
+}
+
+/** The components that a schema has for parts or alternatives. */
+function partsOf(schema: SchemaOrBoolean | undefined): string[] {
+  if (!isSchema(schema)) return [];
+  return combinators
+    .flatMap((keyword) => schema[keyword] ?? [])
+    .flatMap((part) => targetOf(part) ?? partsOf(part));
 }
 
 /** An alternative that is made of the schema whose alternative it is takes only the rest of that. */
-function leaveOutOwnAlternatives(
-  name: string,
-  schema: Schema,
-  schemas: { readonly [name: string]: Schema },
-): void {
-  const kept = schema.allOf?.map((part) => {
-    const whole = schemas[targetOf(part) ?? ""];
-    const alternatives = [...(whole?.oneOf ?? []), ...(whole?.anyOf ?? [])];
-    const isOwn = alternatives.some((alternative) => targetOf(alternative) === name);
-    return isOwn ? withoutAlternatives(whole) : part;
-  });
-  if (kept) schema.allOf = kept.filter((part) => part !== undefined);
+function leaveOutOwnAlternatives(schemas: { [name: string]: Schema }): void {
+  const alternatives = new Map<string, Set<string | undefined>>();
+  const alternativesOf = (whole: string): Set<string | undefined> => {
+    const { oneOf = [], anyOf = [] } = schemas[whole] ?? {};
+    const known = alternatives.get(whole) ?? new Set([...oneOf, ...anyOf].map(targetOf));
+    alternatives.set(whole, known);
+    return known;
+  };
+  for (const [name, schema] of Object.entries(schemas)) {
+    const kept = schema.allOf?.map((part) => {
+      const whole = targetOf(part);
+      const isOwn = whole !== undefined && alternativesOf(whole).has(name);
+      return isOwn ? withoutAlternatives(schemas[whole]) : part;
+    });
+    if (kept) schema.allOf = kept.filter((part) => part !== undefined);
+  }
 }
 
 /** What is left of a schema, if anything. */
@@ -60,19 +75,10 @@ function withoutAlternatives(schema: Schema | undefined): Schema | undefined {
 /** The component schemas that hold themselves without an object in between, in lists or tuples. */
 export function recursiveLists(document: OpenApiDocument): Set<string> {
   const schemas = document.components?.schemas ?? {};
-  const heldBy = new Map(Object.entries(schemas).map(([name, schema]) => [name, heldIn(schema)]));
-  const isInCircle = (name: string): boolean => {
-    const seen = new Set<string>();
-    const open = [...(heldBy.get(name) ?? [])];
-    for (let at = open.pop(); at !== undefined; at = open.pop()) {
-      if (at === name) return true;
-      if (seen.has(at)) continue;
-      seen.add(at);
-      open.push(...(heldBy.get(at) ?? []));
-    }
-    return false;
-  };
-  return new Set(Object.keys(schemas).filter(isInCircle));
+  const circles = circlesIn(
+    new Map(Object.entries(schemas).map(([name, schema]) => [name, heldIn(schema)])),
+  );
+  return new Set(Object.keys(schemas).filter((name) => circles.has(name)));
 }
 
 /** The components that a schema holds other than in an object's properties, whose types are looked at later. */

@@ -45,6 +45,16 @@ const singleSchemas = [
   "contentSchema",
 ];
 
+const walkedKinds = [
+  "schemas",
+  "parameters",
+  "headers",
+  "requestBodies",
+  "responses",
+  "pathItems",
+  "callbacks",
+] as const;
+
 /** The schemas directly inside `schema`. */
 function subschemasOf(schema: Schema): Schema[] {
   const inside: unknown[] = [
@@ -56,29 +66,33 @@ function subschemasOf(schema: Schema): Schema[] {
 }
 
 /** Calls the visitor for every schema and reference of the document, each object once. */
-export function walk(document: OpenApiDocument, visitor: Visitor): void {
-  const walker = new Walker(visitor);
-  const { components = {} } = document;
-  for (const item of Object.values(document.paths ?? {})) walker.pathItem(item);
-  for (const item of Object.values(document.webhooks ?? {})) walker.pathItem(item);
-  for (const schema of Object.values(components.schemas ?? {})) walker.schema(schema);
-  for (const parameter of Object.values(components.parameters ?? {}))
-    walker.parameter(parameter, "parameters");
-  for (const header of Object.values(components.headers ?? {})) walker.parameter(header, "headers");
-  for (const body of Object.values(components.requestBodies ?? {}))
-    walker.body(body, "requestBodies");
-  for (const response of Object.values(components.responses ?? {}))
-    walker.body(response, "responses");
-  for (const item of Object.values(components.pathItems ?? {})) walker.pathItem(item);
-  for (const callback of Object.values(components.callbacks ?? {})) walker.callback(callback);
-}
+export const walk = (document: OpenApiDocument, visitor: Visitor): void =>
+  new Walker(visitor).document(document);
 
-class Walker {
+/** A walk that can go on where more of a document has come to light. */
+export class Walker {
   private readonly visitor: Visitor;
   private readonly seen: Set<object> = new Set();
 
   constructor(visitor: Visitor) {
     this.visitor = visitor;
+  }
+
+  document({ paths = {}, webhooks = {}, components = {} }: OpenApiDocument): void {
+    for (const item of Object.values(paths)) this.pathItem(item);
+    for (const item of Object.values(webhooks)) this.pathItem(item);
+    for (const kind of walkedKinds) {
+      for (const component of Object.values(components[kind] ?? {})) this.part(component, kind);
+    }
+  }
+
+  /** Anything that could be a component of the given kind. */
+  part(value: object, kind: ReferenceKind): void {
+    if (kind === "schemas") this.schema(value as Schema);
+    if (kind === "parameters" || kind === "headers") this.parameter(value, kind);
+    if (kind === "requestBodies" || kind === "responses") this.body(value, kind);
+    if (kind === "pathItems") this.pathItem(value as PathItemObject);
+    if (kind === "callbacks") this.callback(value as Record<string, PathItemObject>);
   }
 
   schema(schema: SchemaOrBoolean | undefined): void {

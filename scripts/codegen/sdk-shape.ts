@@ -8,7 +8,8 @@ import type { Shape } from "./shape.ts";
 export const sdk =
   (place: XSdkPlace): Shape =>
   ({ holder, key }, { findings }) => {
-    for (const { path, message } of mismatches(holder[key], X_SDK_SHAPES[place])) {
+    const found = [...mismatches(holder[key], X_SDK_SHAPES[place])];
+    for (const { path, message } of found) {
       const tokens = [key, ...path.map(String)];
       const around = valueAt(holder, tokens.slice(0, -1));
       const name = ["x-sdk", ...path].join(".");
@@ -21,4 +22,5 @@ export const sdk =
         tokens.at(-1),
       );
     }
+    if (found.length > 0) delete holder[key];
   };

@@ -33,6 +33,7 @@ export class ShapeCheck {
     return true;
   }
 
+  /** Tells of the value, and takes it out, so that what is wrong elsewhere can still be looked for. */
   mistake({ holder, key }: Slot, expected: string): void {
     const found = kindOf(holder[key]);
     this.findings.mistake(
@@ -41,6 +42,7 @@ export class ShapeCheck {
       `Write ${expected}, or take it out.`,
       key,
     );
+    delete holder[key];
   }
 
   /** Takes the value out of the document. */
@@ -120,16 +122,17 @@ const annotations: { readonly [name: string]: () => Shape } = {
 
 /** An object with these members and annotations; others are passed over. Null, as YAML reads an empty value, is as if it were not there. */
 export function object(own: { readonly [name: string]: () => Shape }, name: string): Shape {
-  const fields = { ...annotations, ...own };
+  const fields = new Map(Object.entries({ ...annotations, ...own }));
   return (slot, check) => {
     const value = slot.holder[slot.key];
     if (!isObject(value)) return check.mistake(slot, name);
     if (!check.isNew(value)) return;
-    if (Object.hasOwn(value, "$ref") && !fields["$ref"]) {
+    if (Object.hasOwn(value, "$ref") && !fields.has("$ref")) {
       check.leaveOut({ holder: value, key: "$ref" }, `${name} cannot be a reference`);
     }
-    for (const [key, field] of Object.entries(fields)) {
-      if (!Object.hasOwn(value, key)) continue;
+    for (const key of Object.keys(value)) {
+      const field = fields.get(key);
+      if (!field) continue;
       if (value[key] === null) delete value[key];
       else field()({ holder: value, key }, check);
     }
@@ -172,6 +175,8 @@ export const listOf =
     if (!Array.isArray(value)) return check.mistake(slot, "a list");
     const items = value as unknown as Container;
     for (const key of value.keys()) shape({ holder: items, key: String(key) }, check);
+    // Taking an item out leaves a gap.
+    if (Object.keys(value).length < value.length) slot.holder[slot.key] = value.filter(() => true);
   };
 
 /** Sets an own member, whatever its name; an assignment to `__proto__` would not. */

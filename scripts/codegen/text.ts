@@ -5,15 +5,15 @@ import {
   constructFromEvents,
   EVENT_ID,
   type Event,
-  getScalarValue,
   mergeTag,
   parseEvents,
-  SCALAR_STYLE,
   YAMLException,
 } from "js-yaml";
 import { DescriptionError } from "./diagnostics.ts";
+import { JsonPlaces, type Places, YamlPlaces } from "./places.ts";
 
-const largestFile = 64 * 1024 * 1024;
+/** What is read of a description at the most, in bytes. */
+export const largestFile = 64 * 1024 * 1024;
 // Later stages take a level of the document as one or two calls of a function.
 const deepest = 200;
 // What aliases may make of a document, in values.
@@ -24,7 +24,9 @@ export class DescriptionText {
   /** Absolute path or URL. */
   readonly file: string;
   readonly text: string;
-  private events: readonly Event[] | undefined;
+  private places: Places | undefined;
+  /** Known once it has been parsed. */
+  private isJson = false;
   private lineStarts: number[] | undefined;
 
   constructor(file: string, text: string) {
@@ -38,6 +40,7 @@ export class DescriptionText {
    */
   parse(): unknown {
     const json = jsonIn(this.text);
+    this.isJson = json !== undefined;
     if (json !== undefined && depthOf(json) <= deepest) return json;
     try {
       const events = parseEvents(this.text, { maxDepth: deepest });
@@ -62,8 +65,8 @@ export class DescriptionText {
 
   /** The line and the column, from 1, of the value at a JSON pointer's tokens, or of what is nearest around it. */
   placeOf(tokens: readonly string[]): { line: number; column: number } {
-    this.events ??= parseEvents(this.text, { maxDepth: Number.POSITIVE_INFINITY });
-    return this.lineAndColumn(startOf(this.events, this.text, tokens));
+    this.places ??= this.isJson ? new JsonPlaces(this.text) : new YamlPlaces(this.text);
+    return this.lineAndColumn(this.places.offsetOf(tokens));
   }
 
   private withoutAliases(value: unknown): unknown {
@@ -75,7 +78,8 @@ export class DescriptionText {
     );
   }
 
-  private mistake(offset: number, message: string, remedy: string): DescriptionError {
+  /** A mistake at an offset, which concerns the text alone. */
+  mistake(offset: number, message: string, remedy: string): DescriptionError {
     return new DescriptionError([
       { file: this.file, ...this.lineAndColumn(offset), pointer: "#/", message, remedy },
     ]);
@@ -97,7 +101,8 @@ const syntaxRemedy = "Correct the syntax at this place; most often an indent, a 
 
 /**
  * The text of a file in UTF-8 or UTF-16, without a byte order mark.
- * @throws where it is no regular file, or larger than any description.
+ * @throws {Error} where it is no regular file, or larger than any description.
+ * @throws {DescriptionError} where it is in another encoding.
  */
 export function readText(file: string): string {
   const { size, isFile } = fileAt(file);
@@ -106,10 +111,26 @@ export function readText(file: string): string {
   if (size > largestFile) {
     throw new Error(`${file} has ${size} bytes, more than the ${largestFile} that are read.`);
   }
-  const bytes = readFileSync(file);
+  return decodedText(readFileSync(file), file);
+}
+
+/**
+ * The text of bytes in UTF-8 or UTF-16.
+ * @throws {DescriptionError} where they are in another encoding; `file` is what it calls them.
+ */
+export function decodedText(bytes: Buffer, file: string): string {
   const isUtf16 = /^(fffe|feff)/.exec(bytes.toString("hex", 0, 2))?.[0];
   const encoding = isUtf16 === "fffe" ? "utf-16le" : isUtf16 === "feff" ? "utf-16be" : "utf-8";
-  return new TextDecoder(encoding).decode(bytes).replaceAll("\r\n", "\n");
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes).replaceAll("\r\n", "\n");
+  } catch {
+    const text = new TextDecoder(encoding).decode(bytes);
+    throw new DescriptionText(file, text).mistake(
+      Math.max(0, text.indexOf("\ufffd")),
+      `this is no text in ${encoding.toUpperCase()}`,
+      "Save the file in UTF-8.",
+    );
+  }
 }
 
 function fileAt(file: string): { size: number; isFile: boolean } {
@@ -166,56 +187,4 @@ function lineStartsOf(text: string): number[] {
   const starts = [0];
   for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
   return starts;
-}
-
-/** The offset of the value that the tokens lead to, or of the last one on their way. */
-function startOf(events: readonly Event[], text: string, tokens: readonly string[]): number {
-  // The first event is the document's.
-  let at = 1;
-  let start = offsetOf(events[at]);
-  for (const token of tokens) {
-    const container = events[at];
-    const isMapping = container?.type === EVENT_ID.MAPPING;
-    if (!isMapping && container?.type !== EVENT_ID.SEQUENCE) break;
-    let found: number | undefined;
-    at++;
-    for (let index = 0; events[at] && events[at]?.type !== EVENT_ID.POP; index++) {
-      const key = events[at];
-      if (isMapping) at = after(events, at);
-      const isWanted = isMapping
-        ? key?.type === EVENT_ID.SCALAR && getScalarValue(text, key) === token
-        : String(index) === token;
-      if (isWanted) found = at;
-      at = after(events, at);
-    }
-    if (found === undefined) break;
-    at = found;
-    start = offsetOf(events[at]) ?? start;
-  }
-  return start ?? 0;
-}
-
-/** The index of the event after the value that starts at `index`. */
-function after(events: readonly Event[], index: number): number {
-  let depth = 0;
-  let at = index;
-  do {
-    const type = events[at]?.type;
-    if (type === EVENT_ID.MAPPING || type === EVENT_ID.SEQUENCE) depth++;
-    if (type === EVENT_ID.POP) depth--;
-    at++;
-  } while (depth > 0 && at < events.length);
-  return at;
-}
-
-function offsetOf(event: Event | undefined): number | undefined {
-  if (event?.type === EVENT_ID.SCALAR) {
-    const isQuoted =
-      event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED;
-    return event.valueStart - (isQuoted ? 1 : 0);
-  }
-  if (event?.type === EVENT_ID.ALIAS) return event.anchorStart;
-  return event?.type === EVENT_ID.MAPPING || event?.type === EVENT_ID.SEQUENCE
-    ? event.start
-    : undefined;
 }

@@ -1,6 +1,7 @@
 /** The only place that writes to disk: header, comparison, stale files, and all of it or nothing. */
 import {
   existsSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -52,6 +53,7 @@ export function compare(output: Output): Changes {
  */
 export function write(output: Output): Changes {
   const { root } = output;
+  if (!mayRead(root)) return writeUnseen(output);
   const staging = acquire(root);
   try {
     const { written, removed } = plan(output);
@@ -73,11 +75,38 @@ export function write(output: Output): Changes {
 /** Completes what a killed run left half done, so that the disk holds the old output or the new; tells whether there was any. */
 export function settle(root: string): boolean {
   const staging = stagingOf(root);
-  if (!existsSync(staging)) return false;
+  if (!mayRead(root) || !existsSync(staging)) return false;
   const isHalfDone = existsSync(join(staging, journalName));
   acquire(root);
   finish(root);
   return isHalfDone;
+}
+
+/** Whether Node's permissions (`node --permission`) let the folder be read, or are not in force. */
+const mayRead = (root: string): boolean => process.permission?.has("fs.read", root) ?? true;
+
+/**
+ * Writes where nothing may be read, and so nothing compared or renamed: only packages that are not there yet.
+ * @throws {UsageError} where they are.
+ */
+function writeUnseen({ root, files, source }: Output): Changes {
+  mkdirSync(root, { recursive: true });
+  for (const folder of new Set(files.map(({ path }) => path.split("/")[0] ?? ""))) {
+    try {
+      mkdirSync(inside(root, folder));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+      throw new UsageError(
+        `${join(root, folder)} is there already and may not be read. Give node --allow-fs-read=${root} too, or another --out.`,
+      );
+    }
+  }
+  for (const file of files) {
+    const target = inside(root, file.path);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, withHeader(file, source));
+  }
+  return { written: files.map(({ path }) => path), removed: [] };
 }
 
 /** Makes the staging folder, whose being there keeps other runs waiting; what a killed run left in it is finished first. */
@@ -92,6 +121,7 @@ function acquire(root: string): string {
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
     }
+    if (isLink(staging)) throw new UsageError(`${staging} is a link. Remove it.`);
     const owner = ownerOf(staging);
     // Between making the folder and naming its owner there is but a moment.
     if (owner === undefined ? waited > graceful : !isAlive(owner)) finish(root);
@@ -126,13 +156,18 @@ function finish(root: string): void {
   const staging = stagingOf(root);
   const journal = join(staging, journalName);
   if (existsSync(journal)) {
-    for (const { path, staged } of JSON.parse(readFileSync(journal, "utf8")) as Move[]) {
-      const target = inside(root, path);
+    const moves = JSON.parse(readFileSync(journal, "utf8")) as Move[];
+    const targets = moves.map(({ path, staged }) => ({ target: inside(root, path), path, staged }));
+    refuseLinks(
+      root,
+      targets.map(({ path }) => dirname(path)),
+    );
+    for (const { target, staged } of targets) {
       if (staged === undefined) {
         rmSync(target, { force: true });
-      } else if (existsSync(join(staging, staged))) {
+      } else if (existsSync(inside(staging, staged))) {
         mkdirSync(dirname(target), { recursive: true });
-        renameSync(join(staging, staged), target);
+        renameSync(inside(staging, staged), target);
       }
     }
   }
@@ -146,11 +181,12 @@ function plan({ root, files, ownedFolders, source }: Output): {
   removed: string[];
 } {
   const wanted = files.map((file) => ({ ...file, content: withHeader(file, source) }));
+  refuseLinks(root, [...wanted.map(({ path }) => dirname(path)), ...ownedFolders]);
   const written = wanted.filter(({ path, content, once }) => {
     const target = inside(root, path);
-    return once
-      ? !existsSync(target)
-      : !existsSync(target) || readFileSync(target, "utf8") !== content;
+    // A link is not followed but replaced.
+    if (!existsSync(target) || isLink(target)) return true;
+    return !once && readFileSync(target, "utf8") !== content;
   });
   const known = new Set(wanted.map(({ path }) => path));
   const present = ownedFolders.flatMap((folder) => filesBelow(root, inside(root, folder)));
@@ -176,6 +212,23 @@ function filesBelow(root: string, folder: string): string[] {
   });
   return paths.sort();
 }
+
+/** @throws {UsageError} where a folder below `root` is a link: what is written there would be elsewhere. */
+function refuseLinks(root: string, folders: readonly string[]): void {
+  const known = new Set<string>(["."]);
+  const look = (folder: string): void => {
+    if (known.has(folder)) return;
+    known.add(folder);
+    look(dirname(folder));
+    const path = inside(root, folder);
+    if (isLink(path))
+      throw new UsageError(`${path} is a link, which nothing is written through. Remove it.`);
+  };
+  folders.forEach(look);
+}
+
+const isLink = (path: string): boolean =>
+  lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 
 /** The absolute path of a file below `root`; a name that a description gave can not lead anywhere else. */
 function inside(root: string, path: string): string {

@@ -1,5 +1,6 @@
 /** A description in one piece as the files that people edit: one a path, one a component. */
 import { dirname, relative } from "node:path/posix";
+import { FreeNames, hyphenated, withoutCase } from "../codegen/names.ts";
 import type { OpenApiDocument } from "../codegen/openapi.ts";
 import { pointerOf, referenceIn, tokensOf } from "../codegen/pointers.ts";
 import { walkStructure } from "../codegen/structure.ts";
@@ -44,14 +45,11 @@ export function split(document: OpenApiDocument): SplitFiles {
 /** The file of each part that gets one, by its pointer. */
 function homesIn(document: { [key: string]: unknown }): Map<string, string> {
   const homes = new Map<string, string>();
+  const free = new FreeNames([], withoutCase);
   const taken = new Set<string>();
   const add = (holders: readonly string[], name: string, fileName: string): void => {
-    const folder = holders.join("/");
-    let path = `${folder}/${fileName}.yaml`;
-    // Without regard to case, which some file systems do not have.
-    for (let count = 2; taken.has(path.toLowerCase()); count++)
-      path = `${folder}/${fileName}-${count}.yaml`;
-    taken.add(path.toLowerCase());
+    const path = `${free.give([...holders, fileName].join("/"), hyphenated)}.yaml`;
+    taken.add(withoutCase(path));
     homes.set(pointerOf([...holders, name]), path);
   };
   for (const holder of ["paths", "webhooks"]) {
@@ -73,7 +71,7 @@ function homesIn(document: { [key: string]: unknown }): Map<string, string> {
 }
 
 // Devices, to Windows.
-const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
+const reserved = /^(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(\.|$)/i;
 
 /** `companies_{companyId}` for `/companies/{companyId}`: what every file system takes for one name. */
 function fileNameOf(name: string): string {

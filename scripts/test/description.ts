@@ -22,7 +22,9 @@ export const ok = "responses: { 200: { description: Fine. } }";
 
 /** The document that a description, or the files of one, becomes before it is built. */
 export async function documentOf(given: string | Files): Promise<OpenApiDocument> {
-  return (await loaded(given)).document;
+  const { document, findings } = await loaded(given);
+  findings.refuseMistakes();
+  return document;
 }
 
 /** The model of the API `tiny`. */

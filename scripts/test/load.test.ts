@@ -238,7 +238,7 @@ test("load asks no server, not even one that would answer", async () => {
   const found = await mistakesIn(referring(url)).finally(() => server.close());
   expect({ found, asked }).toEqual({
     found: [
-      `openapi.yaml:5:5 #/paths/~1a: cannot follow the reference: ${url} is not fetched: save a copy beside the description and refer to that. ${missingRemedy}`,
+      `openapi.yaml:5:5 #/paths/~1a: cannot follow the reference: ${url} is not fetched: allow its host with --allow-remote-refs ${new URL(url).host}, or save a copy beside the description. ${missingRemedy}`,
     ],
     asked: [],
   });
@@ -280,4 +280,62 @@ test.each<[name: string, { given: string; want: string }]>([
 ])("formatDiagnostic %s", (_name, { given, want }) => {
   const diagnostic = { file: "/a/b.yaml", line: 2, column: 3, pointer: "#/c", message: given };
   expect(formatDiagnostic({ ...diagnostic, remedy: "Do" }, "/a")).toBe(`b.yaml:2:3 #/c: ${want}`);
+});
+
+test("load takes a reference that leads nowhere in a folder for none to the root's", async () => {
+  const given = {
+    "openapi.yaml": described(
+      "paths: {}\ncomponents: { schemas: { A: { $ref: parts/a.yaml } } }\n",
+    ),
+    "parts/a.yaml": "properties: { b: { $ref: b.yaml } }\n",
+    "b.yaml": "type: string\n",
+  };
+  expect(await mistakesIn(given)).toEqual([
+    `parts/a.yaml:1:18 #/properties/b: cannot follow the reference: there is no such file: parts/b.yaml. ${missingRemedy}`,
+  ]);
+});
+
+test("load reports mistakes of every stage in one run, and nothing that only follows from them", async () => {
+  const given = {
+    "openapi.yaml": described(`servers: 1
+tags: [{ name: a, x-sdk: { resource: "*/" } }]
+paths:
+  /file: { $ref: missing.yaml }
+  /outside: { $ref: ../outside.yaml }
+  /shape: { get: 1, put: { responses: [] } }
+  /parameter/{id}:
+    parameters: [{ name: a, in: body }, { $ref: "#/components/parameters/Nope" }]
+    get: { ${ok}, security: [{ nope: [] }] }
+  /circle:
+    get:
+      responses:
+        200: { description: A., content: { application/json: { schema: { $ref: "#/components/schemas/Missing" } } } }
+        400: { $ref: "#/components/responses/Wrong" }
+  /twice: { get: { x-sdk: { method: same }, ${ok} }, put: { x-sdk: { method: same }, ${ok} } }
+  /broken: { $ref: broken.yaml }
+components:
+  responses: { Wrong: 1 }
+  schemas:
+    Circle: { $ref: "#/components/schemas/Circle" }
+    Uses: { properties: { a: { $ref: "#/components/schemas/Circle" } } }
+`),
+    "broken.yaml": "get: [\n",
+  };
+  const found = await mistakesIn(given);
+  expect(found.map((line) => line.replace(/^(\S+) (\S+): .*$/, "$2"))).toEqual([
+    "#/",
+    "#/servers",
+    "#/tags/0/x-sdk/resource",
+    "#/paths/~1file",
+    "#/paths/~1outside",
+    "#/paths/~1shape/get",
+    "#/paths/~1shape/put/responses",
+    "#/paths/~1parameter~1{id}/parameters/0/in",
+    "#/paths/~1parameter~1{id}/parameters/1",
+    "#/paths/~1circle/get/responses/200/content/application~1json/schema",
+    "#/paths/~1twice/put",
+    "#/components/responses/Wrong",
+    "#/components/schemas/Circle",
+    "#/components/schemas/Uses/properties/a",
+  ]);
 });

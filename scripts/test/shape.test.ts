@@ -97,8 +97,8 @@ test.each<[name: string, { given: string; want: string[] }]>([
     {
       given: described(`paths: { /a: { get: { deprecated: maybe, description: [], ${ok} } } }`),
       want: [
-        "`description` is a list, expected a text; it is left out",
         "`deprecated` is a text, expected true or false; it is left out",
+        "`description` is a list, expected a text; it is left out",
       ],
     },
   ],

@@ -1,4 +1,4 @@
-import { symlinkSync } from "node:fs";
+import { rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { GeneratedFile } from "../codegen/emit/file.ts";
@@ -199,5 +199,34 @@ describe("settle", () => {
     });
     expect(() => settle(join(root, "out"))).toThrow("../mine.ts is not below");
     expect(filesIn(root)["mine.ts"]).toBe("mine");
+  });
+});
+
+describe("A link in the output folder", () => {
+  test.each<[name: string, { link: string; files: GeneratedFile[]; owned?: string[] }]>([
+    ["of a package", { link: "p", files: [{ path: "p/src/a.ts", content: "new" }] }],
+    ["of a folder in it", { link: "p/src", files: [{ path: "p/src/a.ts", content: "new" }] }],
+    ["of an owned folder", { link: "p/old", files: [], owned: ["p/old"] }],
+    [
+      "of the staging folder",
+      { link: ".generate-staging", files: [{ path: "a.ts", content: "" }] },
+    ],
+  ])("%s is refused, and what it leads to stays as it is", (_name, { link, files, owned }) => {
+    const elsewhere = folderWith({ "a.ts": "mine", owner: "1" });
+    const root = folderWith({ "p/b.ts": "b" });
+    if (link === "p") rmSync(join(root, "p"), { recursive: true });
+    symlinkSync(elsewhere, join(root, link));
+    expect(() => write(outputTo(root, files, owned))).toThrow(/ is a link.* Remove it\./);
+    expect(filesIn(elsewhere)).toEqual({ "a.ts": "mine", owner: "1" });
+  });
+
+  test("of a file is replaced by the file", () => {
+    const elsewhere = folderWith({ "a.ts": headed });
+    const root = folderWith({ "p/b.ts": "b" });
+    symlinkSync(join(elsewhere, "a.ts"), join(root, "p/a.ts"));
+    const output = outputTo(root, [{ path: "p/a.ts", content: "new" }]);
+    expect(write(output).written).toEqual(["p/a.ts"]);
+    expect(filesIn(root)["p/a.ts"]).toBe(headed);
+    expect(filesIn(elsewhere)).toEqual({ "a.ts": headed });
   });
 });

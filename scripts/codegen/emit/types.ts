@@ -9,7 +9,7 @@ import { createRequire } from "node:module";
 import type { GlobalContext, OpenAPI3 } from "openapi-typescript";
 import type ts from "typescript";
 import type { ApiModel } from "../model.ts";
-import { freeTypeName, typeNameOf } from "../names.ts";
+import { FreeNames, freeTypeName, typeNameOf } from "../names.ts";
 import type { OpenApiDocument } from "../openapi.ts";
 import { tokensOf, valueAt } from "../pointers.ts";
 import { recursiveLists } from "../recursion.ts";
@@ -42,13 +42,10 @@ export function emitTypes(model: ApiModel): GeneratedFile {
  * never at `components["schemas"]["Name"]`.
  */
 function withAliases(nodes: readonly ts.Node[], recursive: ReadonlySet<string>): ts.Node[] {
-  const taken = new Set<string>();
+  const taken = new FreeNames();
   const aliases = new Map<string, string>();
-  for (const name of recursive) {
-    const alias = freeTypeName(`Recursive${typeNameOf(name)}`, taken);
-    taken.add(alias);
-    aliases.set(name, alias);
-  }
+  for (const name of recursive)
+    aliases.set(name, freeTypeName(`Recursive${typeNameOf(name)}`, taken));
   const declarations: ts.Node[] = [];
   const { factory } = typescript;
   const aliased = <Node extends ts.Node>(node: Node): Node =>
