@@ -34,15 +34,6 @@ function kindIn(settings: SdkPaging): PagingModel["by"] {
   return settings.linkHeader === undefined ? "nextLinks" : "linkHeaders";
 }
 
-/** An operation, as far as it tells whether its answers are pages. */
-interface PagedOperation {
-  /** In upper case. */
-  readonly method: string;
-  readonly queryNames: readonly string[];
-  readonly response: ResponseObject;
-  readonly body: SchemaOrBoolean | undefined;
-}
-
 /** The list that an operation gives in pages: by the first kind that fits its parameters and its answer. */
 export function listOf(
   document: OpenApiDocument,
@@ -51,53 +42,69 @@ export function listOf(
   operation: OperationObject,
   parameters: readonly ParameterModel[],
 ): ListModel | undefined {
-  const queryNames = parameters.filter((each) => each.in === "query").map(({ name }) => name);
-  const paged = pagedOperation(document, method, operation, queryNames);
-  if (!paged) return undefined;
+  const answer = jsonAnswer(document, method, operation);
+  if (!answer) return undefined;
+  const query = parameters.filter((each) => each.in === "query").map(({ name }) => name);
   for (const { name, settings } of pagingsOf(document)) {
-    const items = itemsOf(document, settings, paged);
+    const takes = settings.page ?? settings.offset ?? settings.cursor;
+    // Who follows links does so by reading.
+    const isAsked = takes === undefined ? method === "GET" : query.includes(takes);
+    const items = isAsked ? itemsOf(document, settings, answer) : undefined;
     if (items === undefined) continue;
-    const itemType = itemTypeAt(document, names, paged.body, items);
+    const itemType = itemTypeAt(document, names, answer.body, items);
     return { paging: name, itemType, ...(settings.items === undefined && items && { items }) };
   }
   return undefined;
 }
 
-/** What of an operation matters for paging; undefined where it answers no JSON. */
-function pagedOperation(
+/** A success that is JSON. */
+interface JsonAnswer {
+  readonly response: ResponseObject;
+  readonly body: SchemaOrBoolean | undefined;
+}
+
+/** What an operation answers where all went well; undefined where that is no JSON. */
+export function jsonAnswer(
   document: OpenApiDocument,
   method: string,
   { responses = {} }: OperationObject,
-  queryNames: readonly string[],
-): PagedOperation | undefined {
+): JsonAnswer | undefined {
   const success = responses["200"] ?? responses["2XX"];
   if (!success || method === "HEAD") return undefined;
   const response = resolved<ResponseObject>(document, success);
   const [mediaType, media] = preferredMedia(document, response.content) ?? [];
   if (!mediaType || !media || kindOf(document, mediaType, media) !== "json") return undefined;
-  return { method, queryNames, response, body: media.schema };
+  return { response, body: media.schema };
 }
 
-/** The path of the items where a kind fits an operation; undefined where it does not. */
+/** The path of the items where an answer has all that a kind needs; undefined where it has not. */
 function itemsOf(
   document: OpenApiDocument,
   settings: SdkPaging,
-  { method, queryNames, response, body }: PagedOperation,
+  { response, body }: JsonAnswer,
 ): string | undefined {
-  const { items = listPathIn(document, body), itemId, linkHeader } = settings;
-  const list = items === undefined || items === "" ? body : schemaAt(document, body, items);
-  if (items === undefined || !isList(document, list)) return undefined;
-  const has = (path: string, schema = body): boolean =>
-    schemaAt(document, schema, path) !== undefined;
+  const {
+    items = listPathIn(document, body),
+    page,
+    nextCursor,
+    itemId,
+    linkHeader,
+    next,
+  } = settings;
+  if (items === undefined) return undefined;
+  const list = items === "" ? body : schemaAt(document, body, items);
+  const { items: item } = plainSchema(document, list);
   const headers = Object.keys(response.headers ?? {}).map((name) => name.toLowerCase());
-  const takes = settings.page ?? settings.offset ?? settings.cursor;
-  const isTaken = takes === undefined ? method === "GET" : queryNames.includes(takes);
-  const isGiven =
-    (settings.nextCursor === undefined || has(settings.nextCursor)) &&
-    (itemId === undefined || has(itemId, plainSchema(document, list).items)) &&
-    (linkHeader === undefined || headers.includes(linkHeader.toLowerCase())) &&
-    (takes !== undefined || settings.next === undefined || has(settings.next));
-  return isTaken && isGiven ? items : undefined;
+  const lacks = (path: string | undefined, schema = body): boolean =>
+    path !== undefined && schemaAt(document, schema, path) === undefined;
+  const isWhole =
+    isList(document, list) &&
+    !lacks(nextCursor) &&
+    !lacks(itemId, item) &&
+    // Numbers lead on without it.
+    (page !== undefined || !lacks(next)) &&
+    (linkHeader === undefined || headers.includes(linkHeader.toLowerCase()));
+  return isWhole ? items : undefined;
 }
 
 function itemTypeAt(

@@ -53,24 +53,44 @@ export function isList(document: OpenApiDocument, schema: SchemaOrBoolean | unde
   return type === undefined ? items !== undefined : [type].flat().includes("array");
 }
 
+// What answers call the lists beside the one that they are for, and that one itself where it has no name of its own.
+const sideName = /^_?(errors?|warnings?|messages|notices|links|included|order|sort|facets?|tags)$/i;
+const usualName = /^_?(items|data|results?|values?|entries|records|rows|elements|objects|hits)$/i;
+
 /**
- * The path of the one list in a body: empty where the body is it, else a property or, where there is none, a property
- * of a property. Undefined where there is no list, or more than one.
+ * The path of the list that a body is for: empty where the body is it, else a property or, where there is none, a
+ * property of a property. Undefined where there is no list, or more than one that it may be.
  */
 export function listPathIn(
   document: OpenApiDocument,
   schema: SchemaOrBoolean | undefined,
 ): string | undefined {
   if (isList(document, schema)) return "";
-  const own = listsIn(document, schema);
-  const inner = [...propertiesOf(document, schema)].flatMap(([name, property]) =>
-    name.includes(".") ? [] : listsIn(document, property).map((list) => `${name}.${list}`),
+  const properties = propertiesOf(document, schema);
+  // What has an id is a thing that may have lists, and not a page of one.
+  const own = listsIn(document, schema).filter(
+    (name) => !properties.has("id") || usualName.test(name),
   );
-  const [path, ...others] = own.length > 0 ? own : inner;
-  return others.length > 0 ? undefined : path;
+  const inner = [...properties].flatMap(([name, property]) =>
+    name.includes(".") ? [] : wrappedListsIn(document, property).map((list) => `${name}.${list}`),
+  );
+  const lists = own.length > 0 ? own : inner;
+  const usual = lists.filter((path) => usualName.test(path.replace(/.*\./, "")));
+  const [list] = usual.length > 0 ? usual : lists;
+  return usual.length > 1 || (usual.length === 0 && lists.length > 1) ? undefined : list;
 }
 
+/** Those of an object that is there for a list: what has values of its own is a thing that has a list. */
+function wrappedListsIn(document: OpenApiDocument, schema: Schema): string[] {
+  const isThing = [...propertiesOf(document, schema).values()].some((property) =>
+    /^(string|number|integer|boolean)$/.test(`${plainSchema(document, property).type}`),
+  );
+  return listsIn(document, schema).filter((name) => !isThing || usualName.test(name));
+}
+
+/** The names of the lists in an object, without those that stand beside what it is for. */
 const listsIn = (document: OpenApiDocument, schema: SchemaOrBoolean | undefined): string[] =>
   [...propertiesOf(document, schema)]
-    .filter(([name, property]) => !name.includes(".") && isList(document, property))
-    .map(([name]) => name);
+    .filter(([name, property]) => !/\./.test(name) && isList(document, property))
+    .map(([name]) => name)
+    .filter((name) => !sideName.test(name));

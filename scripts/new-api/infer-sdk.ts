@@ -1,10 +1,7 @@
 /** What a description shows of what its client must know beyond OpenAPI: a start for `x-sdk`, with the reasons. */
 import {
-  type MediaTypeObject,
   type OpenApiDocument,
-  type OperationObject,
   operationsIn,
-  type ParameterObject,
   type PathItemObject,
   type ResponseObject,
   type Schema,
@@ -12,6 +9,14 @@ import {
 import { componentOf, referenceIn } from "../codegen/pointers.ts";
 import { resolved, schemaWithSiblings } from "../codegen/resolve.ts";
 import { propertiesOf } from "../codegen/schema-paths.ts";
+import { counted, most } from "./counts.ts";
+import {
+  type DescribedOperation,
+  describedOperations,
+  jsonIn,
+  responsesOf,
+} from "./described-operation.ts";
+import { inferPaging } from "./infer-paging.ts";
 
 /** Something that was seen in a description. */
 export interface Finding {
@@ -28,21 +33,17 @@ export interface InferredSdk {
   readonly doubtful: readonly Finding[];
 }
 
-interface Operation {
-  readonly method: string;
-  readonly operation: OperationObject;
-  readonly parameters: readonly ParameterObject[];
-}
-
 /** Reads `x-sdk` out of parameters, headers and shapes of answers; `document` is bundled and normalised. */
 export function inferSdk(document: OpenApiDocument): InferredSdk {
-  const operations = operationsOf(document);
+  const operations = describedOperations(document);
   const sdk: { [field: string]: unknown } = {};
   const inferred: Finding[] = [];
   const doubtful: Finding[] = [];
+  const paging = inferPaging(document, operations);
   const parts: [string, Inferred | undefined][] = [
     ["errors", errorsOf(document, operations)],
-    ["paging", pagingOf(document, operations)],
+    ["paging", paging.value && paging],
+    ["paging", paging.doubtful === undefined ? undefined : { seen: paging.doubtful }],
     ["idempotency", idempotencyOf(operations)],
     ["requestId", requestIdOf(document, operations)],
     ["rateLimit", rateLimitOf(document, operations)],
@@ -66,55 +67,17 @@ interface Inferred {
   readonly seen: string;
 }
 
-function operationsOf(document: OpenApiDocument): Operation[] {
-  return Object.values(document.paths ?? {}).flatMap((entry) => {
-    const item = resolved<PathItemObject>(document, entry);
-    return operationsIn(item).map(([method, operation]) => {
-      const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])].map(
-        (parameter) => resolved<ParameterObject>(document, parameter),
-      );
-      return { method, operation, parameters };
-    });
-  });
-}
-
-const isJson = (mediaType: string): boolean => /^[^;]*[/+]json\s*(;|$)/i.test(mediaType);
-
-function responsesOf(
-  document: OpenApiDocument,
-  { operation }: Operation,
-  status: RegExp,
-): ResponseObject[] {
-  return Object.entries(operation.responses ?? {})
-    .filter(([key]) => status.test(key))
-    .map(([, response]) => resolved<ResponseObject>(document, response));
-}
-
-const bodyIn = ({ content = {} }: ResponseObject): MediaTypeObject | undefined =>
-  Object.entries(content).find(([mediaType]) => isJson(mediaType))?.[1];
-
-/** The entry that counts most, with its count. */
-function most<Value>(counts: ReadonlyMap<Value, number>): [Value, number] | undefined {
-  return [...counts].sort((a, b) => b[1] - a[1])[0];
-}
-
-function counted<Value>(values: readonly Value[]): Map<Value, number> {
-  const counts = new Map<Value, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return counts;
-}
-
 const messageNames = ["message", "detail", "error_description", "errorMessage", "error", "title"];
 const correlationNames = ["correlationId", "correlation_id", "requestId", "request_id", "traceId"];
 
 /** The component schema that most errors have, and its fields that are texts of a telling name. */
 function errorsOf(
   document: OpenApiDocument,
-  operations: readonly Operation[],
+  operations: readonly DescribedOperation[],
 ): Inferred | undefined {
   const names = operations.flatMap((operation) =>
     responsesOf(document, operation, /^([45]|default)/).flatMap((response) => {
-      const { name } = componentOf(referenceIn(bodyIn(response)?.schema) ?? "") ?? {};
+      const { name } = componentOf(referenceIn(jsonIn(response)?.schema) ?? "") ?? {};
       return name ?? [];
     }),
   );
@@ -144,74 +107,9 @@ function isText(document: OpenApiDocument, schema: Schema | undefined): boolean 
   );
 }
 
-const pageNames = ["page", "pageNumber", "page_number", "page[number]"];
-const sizeNames = ["pageSize", "page_size", "per_page", "perPage", "limit", "size", "page[size]"];
-const totalNames = ["total", "totalResults", "total_count", "totalCount", "total_items", "count"];
-const cursorNames = /^(cursor|after|before|page_?token|next_?token|starting_after|offset|skip)$/i;
-
-/** Lists in numbered pages, where most of those that take a page's number hold their items in one and the same field. */
-function pagingOf(
-  document: OpenApiDocument,
-  operations: readonly Operation[],
-): Inferred | undefined {
-  const lists = operations.filter(({ method }) => method === "GET");
-  const queryNames = ({ parameters }: Operation): string[] =>
-    parameters.filter((parameter) => parameter.in === "query").map(({ name }) => name);
-  const page = most(counted(lists.flatMap((list) => pageNumbersOf(document, list))))?.[0];
-  if (page === undefined) {
-    const others = most(
-      counted(lists.flatMap(queryNames).filter((name) => cursorNames.test(name))),
-    );
-    return (
-      others && { seen: `${others[1]} operations take \`${others[0]}\`, which is no page number` }
-    );
-  }
-  const paged = lists.filter((operation) => queryNames(operation).includes(page));
-  const pageSize = most(
-    counted(paged.flatMap(queryNames).filter((name) => sizeNames.includes(name))),
-  )?.[0];
-  const bodies = paged.flatMap((operation) => {
-    const [success] = responsesOf(document, operation, /^200$/);
-    const schema = success && bodyIn(success)?.schema;
-    return typeof schema === "object" ? [propertiesOf(document, schema)] : [];
-  });
-  const arrays = bodies.flatMap((body) =>
-    [...body]
-      .filter(([, property]) => schemaWithSiblings(document, property).type === "array")
-      .map(([name]) => name),
-  );
-  const [items, count = 0] = most(counted(arrays)) ?? [];
-  const seen = `${paged.length} operations take \`${page}\``;
-  if (pageSize === undefined || items === undefined || count * 2 < paged.length) {
-    return { seen: `${seen}, but their answers hold no list under one name` };
-  }
-  const total = totalNames.find((name) => bodies.some((body) => body.has(name)));
-  const hasHal = bodies.some((body) => body.has("_links"));
-  return {
-    value: {
-      page,
-      pageSize,
-      items,
-      ...(total && { total }),
-      ...(hasHal && { next: "_links.next.href" }),
-    },
-    seen: `${seen}, ${count} of them with a list in \`${items}\``,
-  };
-}
-
-/** The query parameters that are a page's number; under the same names others take an opaque text. */
-function pageNumbersOf(document: OpenApiDocument, { parameters }: Operation): string[] {
-  return parameters
-    .filter(({ in: place, name, schema }) => {
-      const types = [schemaWithSiblings(document, schema).type].flat();
-      return place === "query" && pageNames.includes(name) && !types.includes("string");
-    })
-    .map(({ name }) => name);
-}
-
 /** A header that operations have among their parameters, by which the client knows which of them take it. */
-function idempotencyOf(operations: readonly Operation[]): Inferred | undefined {
-  const writes = operations.filter(({ method }) => !/^(get|head|options|trace)$/.test(method));
+function idempotencyOf(operations: readonly DescribedOperation[]): Inferred | undefined {
+  const writes = operations.filter(({ method }) => !/^(get|head|options|trace)$/i.test(method));
   const names = writes.flatMap(({ parameters }) =>
     parameters
       .filter(({ in: place, name }) => place === "header" && /idempotency.?key/i.test(name))
@@ -223,7 +121,7 @@ function idempotencyOf(operations: readonly Operation[]): Inferred | undefined {
   return { value: { header }, seen };
 }
 
-function headersOf(document: OpenApiDocument, operations: readonly Operation[]): string[] {
+function headersOf(document: OpenApiDocument, operations: readonly DescribedOperation[]): string[] {
   return operations.flatMap((operation) =>
     responsesOf(document, operation, /./).flatMap(({ headers = {} }) => Object.keys(headers)),
   );
@@ -231,7 +129,7 @@ function headersOf(document: OpenApiDocument, operations: readonly Operation[]):
 
 function requestIdOf(
   document: OpenApiDocument,
-  operations: readonly Operation[],
+  operations: readonly DescribedOperation[],
 ): Inferred | undefined {
   const names = headersOf(document, operations).filter((name) =>
     /^(x-)?(request|correlation|trace)-?id$/i.test(name),
@@ -244,7 +142,7 @@ function requestIdOf(
 
 function rateLimitOf(
   document: OpenApiDocument,
-  operations: readonly Operation[],
+  operations: readonly DescribedOperation[],
 ): Inferred | undefined {
   const names = new Set(headersOf(document, operations));
   const find = (pattern: RegExp): string | undefined =>
@@ -264,7 +162,7 @@ function webhooksOf(document: OpenApiDocument): Inferred | undefined {
       ([, each]) => each,
     );
     const body = operation?.requestBody && resolved(document, operation.requestBody);
-    const schema = body && bodyIn(body as ResponseObject)?.schema;
+    const schema = body && jsonIn(body as ResponseObject)?.schema;
     return typeof schema === "object" ? [propertiesOf(document, schema)] : [];
   });
   if (bodies.length === 0) return undefined;

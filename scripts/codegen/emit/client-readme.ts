@@ -265,7 +265,7 @@ function paging(readme: Readme): string[] {
         "console.log(page.hasNext(), page);",
       ],
     ),
-    "A list is one page when it is awaited, and every item of every page when it is iterated over; `.pages()` gives the pages one after the other. Nothing is asked for before that, and nothing after `break`.",
+    "A list is one page when it is awaited, and every item of every page when it is iterated over; `.pages()` gives the pages one after the other. Nothing is asked for before that, and nothing after `break`; with the option `readAhead` the next page is asked for while this one is looked at. `page.cursor` is a text to store: given back as the option `cursor`, with the same input, it goes on from the next page.",
   ];
 }
 

@@ -3,6 +3,7 @@ import { code, inline, paragraph, table } from "../markdown.ts";
 import type {
   ApiModel,
   FieldModel,
+  ListModel,
   ModelModel,
   OperationModel,
   OperationName,
@@ -11,6 +12,7 @@ import type {
 } from "../model.ts";
 import { memberAccess } from "../names.ts";
 import type { GeneratedFile, PackageContext } from "./file.ts";
+import { nextPageSentence } from "./paging.ts";
 import { sample } from "./sample.ts";
 
 const longestExample = 400;
@@ -154,9 +156,7 @@ function operationSection(
     code(`${httpMethod} ${path}`),
     deprecated ? `**Deprecated.**${instead}` : "",
     paragraph(description),
-    list
-      ? "The answer is one page of a list; iterating over it, or over the call, gives every item of every page from there on."
-      : "",
+    list ? listParagraph(model, list) : "",
     idempotencyHeader
       ? `The API honours ${code(idempotencyHeader)} here: a repeated call with the same key is carried out once.`
       : "",
@@ -174,6 +174,11 @@ function operationSection(
     "### Sample",
     `\`\`\`ts\n${sample(model, operation, packages)}\`\`\``,
   ]);
+}
+
+function listParagraph({ pagings }: ApiModel, list: ListModel): string {
+  const paging = pagings.find(({ name }) => name === list.paging);
+  return `The answer is one page of a list; iterating over it, or over the call, gives every item of every page from there on. ${paging ? nextPageSentence(paging) : ""}`.trim();
 }
 
 /** What the operation needs of the credentials, where not all need the same. */

@@ -1,3 +1,4 @@
+import { code } from "../markdown.ts";
 import type { ApiModel, PagingModel } from "../model.ts";
 import { Identifier, importOf, literal } from "../print.ts";
 import type { GeneratedFile, PackageContext } from "./file.ts";
@@ -19,6 +20,28 @@ const kinds: { readonly [By in PagingModel["by"]]: string } = {
   nextLinks: "in pages by a link to the next one in each answer",
   linkHeaders: "in pages by a link to the next one in a header",
 };
+
+/** How a client finds the next page of a list, in Markdown. */
+export function nextPageSentence({ by, settings }: PagingModel): string {
+  const {
+    page = "",
+    offset = "",
+    nextCursor = "",
+    itemId = "",
+    next = "",
+    linkHeader = "",
+  } = settings;
+  const ways: { readonly [By in PagingModel["by"]]: string } = {
+    pageNumbers: `its number (${code(page)})`,
+    offsets: `the number of items before it (${code(offset)})`,
+    cursors: `the cursor in this one (${code(nextCursor)})`,
+    lastItems: `the ${code(itemId)} of the last item`,
+    nextLinks: `the link in this one (${code(next)})`,
+    linkHeaders: `the link in a header (${code(linkHeader)})`,
+  };
+  const linked = by === "pageNumbers" && next !== "" ? `${ways.nextLinks} or ` : "";
+  return `The next page is asked for by ${linked}${ways[by]}.`;
+}
 
 function pagingConstant({ name, by, settings }: PagingModel): string {
   const start = `export const ${name}: Paging = `;
