@@ -10,11 +10,13 @@ import type { ApiModel, FilterModel, RuntimeModel } from "./model.ts";
 import { apiTypeNameOf } from "./names.ts";
 import type { OpenApiDocument } from "./openapi.ts";
 import { isSchema, walk } from "./schemas.ts";
+import { typedDocument } from "./typed-document.ts";
 
 /** The model of the API that `document` describes; what stands in its way is told to `findings`. */
 export function build(name: string, document: OpenApiDocument, findings: Findings): ApiModel {
-  const names = modelNamesOf(document);
-  const resources = buildResources(document, names, findings);
+  const typed = typedDocument(document, findings);
+  const names = modelNamesOf(typed);
+  const resources = buildResources(typed, names, findings);
   return {
     name,
     typeName: apiTypeNameOf(name),
@@ -30,9 +32,10 @@ export function build(name: string, document: OpenApiDocument, findings: Finding
     ),
     filter: filterOf(document),
     resources,
-    models: buildModels(document, names, resources),
-    webhooks: buildWebhooks(document, names),
+    models: buildModels(typed, names, resources),
+    webhooks: buildWebhooks(typed, names),
     document,
+    typed,
   };
 }
 

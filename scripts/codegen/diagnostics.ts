@@ -45,13 +45,20 @@ export type Locate = (node: object, key?: string) => Place;
 // Nobody reads more, and telling them takes longer than finding them.
 const mostTold = 1_000;
 
+interface Approximation {
+  readonly first: Diagnostic;
+  /** Where it is made: objects, and members of them. */
+  readonly places: Map<object, Set<string | undefined>>;
+}
+
 /** What the stages after loading find: all mistakes at once, and what they could only approximate. */
 export class Findings {
   private readonly locate: Locate;
   private readonly mistakes: Map<string, Diagnostic> = new Map();
   private untold = 0;
   private readonly mistaken: WeakMap<object, Set<string | undefined>> = new WeakMap();
-  private readonly approximations: Map<string, { first: Diagnostic; count: number }> = new Map();
+  private readonly approximations: Map<string, Approximation> = new Map();
+  private readonly origins: WeakMap<object, object> = new WeakMap();
 
   constructor(locate: Locate) {
     this.locate = locate;
@@ -60,20 +67,20 @@ export class Findings {
   /** Something at `node`, or at its member `key`, that would make the output wrong; the others are still looked for. */
   mistake(node: object, message: string, remedy: string, key?: string): void {
     const isTold = this.mistakes.size < mostTold;
-    this.add(isTold ? [{ ...this.locate(node, key), message, remedy }] : [], node, key);
+    this.add(isTold ? [{ ...this.place(node, key), message, remedy }] : [], node, key);
     if (!isTold) this.untold++;
   }
 
   /** Mistakes that have been placed already, and what comes of them at `node`; each is told once, however often it is met. */
   add(mistakes: readonly Diagnostic[], node: object, key?: string): void {
     for (const mistake of mistakes) this.mistakes.set(JSON.stringify(mistake), mistake);
-    const keys = this.mistaken.get(node) ?? new Set();
-    this.mistaken.set(node, keys.add(key));
+    const origin = this.origins.get(node) ?? node;
+    this.mistaken.set(origin, (this.mistaken.get(origin) ?? new Set()).add(key));
   }
 
   /** Whether a mistake has been told of exactly this place: what follows from it is none of its own. */
   isMistaken(node: object, key?: string): boolean {
-    return this.mistaken.get(node)?.has(key) === true;
+    return this.mistaken.get(this.origins.get(node) ?? node)?.has(key) === true;
   }
 
   /** Whether there is any mistake so far. */
@@ -83,12 +90,25 @@ export class Findings {
 
   /** Something that the output holds in another form than the description; told once, with the first place. */
   approximation(node: object, message: string, remedy = "", key?: string): void {
+    const origin = this.origins.get(node) ?? node;
     const known = this.approximations.get(message);
-    if (known) known.count++;
-    else if (this.approximations.size < mostTold) {
-      const first = { ...this.locate(node, key), message, remedy };
-      this.approximations.set(message, { first, count: 1 });
-    }
+    if (!known && this.approximations.size >= mostTold) return;
+    const { places, first } = known ?? {
+      places: new Map<object, Set<string | undefined>>(),
+      first: { ...this.place(node, key), message, remedy },
+    };
+    places.set(origin, (places.get(origin) ?? new Set()).add(key));
+    if (!known) this.approximations.set(message, { first, places });
+  }
+
+  /** Remembers that `copy` stands where `origin` does; gives the copy. */
+  copied<Copy extends object>(copy: Copy, origin: object): Copy {
+    this.origins.set(copy, this.origins.get(origin) ?? origin);
+    return copy;
+  }
+
+  private place(node: object, key?: string): Place {
+    return this.locate(this.origins.get(node) ?? node, key);
   }
 
   /** @throws {DescriptionError} with every mistake so far, if there are any. */
@@ -105,11 +125,11 @@ export class Findings {
 
   /** The approximations, each once. */
   warnings(): Diagnostic[] {
-    return [...this.approximations.values()].map(({ first, count }) =>
-      count === 1
-        ? first
-        : { ...first, message: `${first.message} (here and in ${count - 1} more places)` },
-    );
+    return [...this.approximations.values()].map(({ first, places }) => {
+      const count = [...places.values()].reduce((sum, keys) => sum + keys.size, 0);
+      const more = `(here and in ${count - 1} more places)`;
+      return count === 1 ? first : { ...first, message: `${first.message} ${more}` };
+    });
   }
 }
 

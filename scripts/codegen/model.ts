@@ -25,8 +25,10 @@ export interface ApiModel {
   readonly models: readonly ModelModel[];
   /** The events that the API posts, where the description says how they are told apart. */
   readonly webhooks: WebhooksModel | undefined;
-  /** The document itself, normalised: the types and the published openapi.json are made from it. */
+  /** The document itself, normalised: the published openapi.json. */
   readonly document: OpenApiDocument;
+  /** The same in the form that types are made of. */
+  readonly typed: OpenApiDocument;
 }
 
 /** What the runtime must know about the API; the runtime's `Api` type. */

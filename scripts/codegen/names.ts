@@ -42,6 +42,8 @@ const foreignTypes = new Set([
   "RawBody",
   "ServerSentEvent",
   "StatusIn",
+  // What openapi-typescript calls something of its own.
+  "$defs",
 ]);
 
 // What Object.prototype gives every object; a method or property of that name would not be the description's.

@@ -6,20 +6,24 @@
 import type { Findings } from "./diagnostics.ts";
 import type { OpenApiDocument, Schema } from "./openapi.ts";
 import { repairOperations } from "./operation-repairs.ts";
-import { referenceIn } from "./pointers.ts";
+import { referenceIn, valueAt } from "./pointers.ts";
 import { breakCircles } from "./recursion.ts";
 import { followed, nameReferenced } from "./references.ts";
+import { spelledOut, withoutWords } from "./schema-forms.ts";
 import { isSchema, walk } from "./schemas.ts";
+import { set } from "./shape.ts";
 
 /** Normalises `document` in place; what is mistaken in it is told to `findings` and taken out. */
 export function normalise(document: OpenApiDocument, findings: Findings): void {
+  spellOutComponents(document);
   nameReferenced(document, findings);
+  const isVersion30 = document.openapi.startsWith("3.0.");
   walk(document, {
     schema(schema) {
+      if (isVersion30) leaveOutSiblings(schema, findings);
       foldVersion30(schema);
       spellOutBooleans(schema);
       allowNullBesideParts(schema);
-      leaveOutForeignEnum(schema, findings);
     },
   });
   // Only now does every schema say by its type whether it may be null.
@@ -27,15 +31,6 @@ export function normalise(document: OpenApiDocument, findings: Findings): void {
   breakCircles(document, findings);
   repairOperations(document, findings);
   if (!document.openapi.startsWith("3.1.")) document.openapi = "3.1.0";
-}
-
-/** An object's type is told by its properties; a list of values beside them would not be read as one. */
-function leaveOutForeignEnum(schema: Schema, findings: Findings): void {
-  if (!schema.enum || !(schema.type === "object" || schema.properties)) return;
-  const message =
-    "an object has a list of values beside its properties; it is left out of the types";
-  findings.approximation(schema, message, "", "enum");
-  delete schema.enum;
 }
 
 /** `type: "null"` beside alternatives would leave nothing; what is meant is that null is another one. */
@@ -61,14 +56,32 @@ function takeNullFromParts(document: OpenApiDocument, schema: Schema): void {
   }
 }
 
+/** Components that are `true` or `false`, which can be referred to like any other. */
+function spellOutComponents(document: OpenApiDocument): void {
+  const schemas: unknown = valueAt(document, ["components", "schemas"]);
+  if (!isSchema(schemas)) return;
+  for (const [name, schema] of Object.entries(schemas))
+    if (typeof schema === "boolean") set(schemas, name, spelledOut(schema));
+}
+
 /** A schema for what is `true` or `false` in a list of them, where few tools expect that. */
 function spellOutBooleans(schema: Schema): void {
   for (const keyword of ["allOf", "oneOf", "anyOf"] as const) {
     const parts = schema[keyword];
     if (!parts?.some((part) => typeof part === "boolean")) continue;
-    schema[keyword] = parts.map((part) =>
-      part === true ? {} : part === false ? { not: {} } : part,
-    );
+    schema[keyword] = parts.map((part) => (typeof part === "boolean" ? spelledOut(part) : part));
+  }
+}
+
+/** OpenAPI 3.0 has what stands beside a reference ignored; words do no harm, and `nullable` is always meant. */
+function leaveOutSiblings(schema: Schema, findings: Findings): void {
+  if (schema.$ref === undefined) return;
+  const { nullable: _, ...others } = withoutWords(schema);
+  for (const key of Object.keys(others)) {
+    if (key === "$ref") continue;
+    const message = `\`${key}\` stands beside a reference, where OpenAPI 3.0 ignores it`;
+    findings.approximation(schema, message, "Put the reference into an `allOf` beside it.", key);
+    delete schema[key];
   }
 }
 

@@ -4,6 +4,7 @@ import { FreeNames, typeNameOf } from "./names.ts";
 import type { OpenApiDocument, Reference } from "./openapi.ts";
 import { OpenApiShape } from "./openapi-shape.ts";
 import { componentOf, pointerOf, tokensOf, valueAt } from "./pointers.ts";
+import { spelledOut } from "./schema-forms.ts";
 import { isSchema, type ReferenceKind, Walker } from "./schemas.ts";
 import { set } from "./shape.ts";
 
@@ -66,7 +67,8 @@ class ReferenceNamer {
   }
 
   /** The references that name no component, read before anything is moved: a pointer may lead through what another one hoists. */
-  private innerOf(references: readonly Found[]): Inner[] {
+  private innerOf(found: readonly Found[]): Inner[] {
+    const references = found.filter((each) => !this.takesBoolean(each));
     const structures = new Set<unknown>(structuresOf(this.document));
     const ends = new Ends(this.document, references, this.findings);
     const broken: Found[] = [];
@@ -83,6 +85,15 @@ class ReferenceNamer {
     });
     broken.forEach(takeOut);
     return inner;
+  }
+
+  /** Where a schema that is `true` or `false` is referred to, that says it itself. */
+  private takesBoolean({ reference, kind }: Found): boolean {
+    const target = kind === "schemas" ? followed(this.document, reference.$ref) : undefined;
+    if (typeof target !== "boolean") return false;
+    delete (reference as Partial<Reference>).$ref;
+    Object.assign(reference, spelledOut(target));
+    return true;
   }
 
   /** Moves the targets into the components; tells those that stood where nothing was known to be a part. */

@@ -55,8 +55,12 @@ const walkedKinds = [
   "callbacks",
 ] as const;
 
+const holdingSchemas = new Set([...mapsOfSchemas, ...listsOfSchemas, ...singleSchemas]);
+
 /** The schemas directly inside `schema`. */
-function subschemasOf(schema: Schema): Schema[] {
+export function subschemasOf(schema: Schema): Schema[] {
+  // Most schemas hold no others.
+  if (!Object.keys(schema).some((keyword) => holdingSchemas.has(keyword))) return [];
   const inside: unknown[] = [
     ...mapsOfSchemas.flatMap((keyword) => Object.values(objectOr(schema[keyword]))),
     ...listsOfSchemas.flatMap((keyword) => (Array.isArray(schema[keyword]) ? schema[keyword] : [])),

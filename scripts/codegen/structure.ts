@@ -71,6 +71,6 @@ function inside(
 }
 
 /** Whether what stands under a key of an object is data; the keys of a map are names and say nothing. */
-export const isData = (key: string, value: unknown, isMap: boolean): boolean =>
+const isData = (key: string, value: unknown, isMap: boolean): boolean =>
   !isMap &&
   (dataKeywords.has(key) || key.startsWith("x-") || (key === "examples" && Array.isArray(value)));

@@ -80,7 +80,10 @@ class TypeText {
     const items = first.map((item, index) =>
       index < least ? this.of(item) : `${parenthesised(this.of(item))}?`,
     );
-    const rest = schema.items === false ? [] : [`...${arrayOf(this.of(schema.items))}`];
+    const most =
+      typeof schema["maxItems"] === "number" ? schema["maxItems"] : Number.POSITIVE_INFINITY;
+    const isWhole = schema.items === false || most <= first.length;
+    const rest = isWhole ? [] : [`...${arrayOf(this.of(schema.items))}`];
     return `[${[...items, ...rest].join(", ")}]`;
   }
 
@@ -91,11 +94,14 @@ class TypeText {
       return isSchema(rest) ? `Record<string, ${this.of(rest)}>` : emptyObject;
     const members = properties.map(([name, value]) => {
       const mark = schema.required?.includes(name) ? "" : "?";
-      return `${propertyKey(name)}${mark}: ${this.of(value)}`;
+      const access = isSchema(value) && value.readOnly === true ? "readonly " : "";
+      return `${access}${propertyKey(name)}${mark}: ${this.of(value)}`;
     });
-    // Of whatever type the others are said to be, the named ones need not fit it.
-    const others = rest === true || isSchema(rest) ? ["[key: string]: unknown"] : [];
-    return `{ ${[...members, ...others].join("; ")} }`;
+    const others = rest === true || isSchema(rest) ? `[key: string]: ${this.of(rest)}` : undefined;
+    if (others?.endsWith(": unknown")) members.push(others);
+    // A named property need not fit this one, which in the same braces it would have to.
+    else if (others) return `{ ${members.join("; ")} } & { ${others} }`;
+    return `{ ${members.join("; ")} }`;
   }
 }
 

@@ -40,7 +40,7 @@ export async function readFeatures(): Promise<readonly (readonly [string, Featur
 
 /** Generates the packages of a feature into the folder, beside what is checked and called with them. */
 export async function addFeature(out: string, name: string, feature: Feature): Promise<Generated> {
-  save(join(out, name), { "openapi.yaml": feature.description });
+  save(join(out, name), { ...feature.files, "openapi.yaml": feature.description });
   const output = await generate(standaloneJob(root, join(out, name, "openapi.yaml"), name, out));
   write(output);
   const { compiles = [], refuses = [] } = feature.types ?? {};

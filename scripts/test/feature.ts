@@ -2,6 +2,8 @@
 export interface Feature {
   /** The description in YAML, version included; `https://api.test` is where its API is. */
   readonly description: string;
+  /** Other files of it, by their paths from its folder. */
+  readonly files?: { readonly [path: string]: string };
   /** What is told as approximated: a part of each message, in order. Nothing, unless given. */
   readonly warnings?: readonly string[];
   readonly types?: {
@@ -38,6 +40,32 @@ export interface Sent {
   /** JSON parsed, a multipart form as a list of names and values, anything else as text. */
   readonly body?: unknown;
 }
+
+/** A description whose `POST /things` takes and answers what the schema `Thing` is; `schemas` are in YAML. */
+export const exchangingThings = (schemas: string, version = "3.1.0"): string => {
+  const thing = 'content: { application/json: { schema: { $ref: "#/components/schemas/Thing" } } }';
+  return `openapi: ${version}
+info: { title: Things, version: 1.0.0 }
+servers: [{ url: https://api.test }]
+paths:
+  /things:
+    post:
+      operationId: create-thing
+      tags: [Things]
+      requestBody: { required: true, ${thing} }
+      responses: { 200: { description: As it is now., ${thing} } }
+components:
+  schemas:
+${schemas.trim().replace(/^/gm, "    ")}
+`;
+};
+
+/** A call of `POST /things` with a body, and what comes back. */
+export const exchanged = (body: string, result: unknown): WireCase => ({
+  call: `client.things.create({ body: ${body} })`,
+  sent: ["POST /things"],
+  result,
+});
 
 /** The module that statements of a feature become: `client`, `api` (its package), `models` (the types) and `is` are in scope. */
 export const checked = (name: string, statements: string): string =>

@@ -122,7 +122,7 @@ test.each<[name: string, { given: string; want: string[] }]>([
     "values beside properties",
     {
       given: described("paths: {}\ncomponents: { schemas: { A: { type: object, enum: [a] } } }"),
-      want: ["an object has a list of values beside its properties; it is left out of the types"],
+      want: ["an object has a list of values that are no objects; the types leave it out"],
     },
   ],
   [

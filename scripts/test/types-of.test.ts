@@ -78,8 +78,29 @@ test.each<[name: string, { given: SchemaOrBoolean | undefined; want: string }]>(
   [
     "lets other properties stand beside the named ones",
     {
-      given: { properties: { a: company }, additionalProperties: { type: "string" } },
+      given: { properties: { a: company }, additionalProperties: true },
       want: "{ a?: Company; [key: string]: unknown }",
+    },
+  ],
+  [
+    "lets other properties be of one type",
+    {
+      given: { properties: { a: company }, additionalProperties: { anyOf: [company, operation] } },
+      want: "{ a?: Company } & { [key: string]: Company | PushOperation }",
+    },
+  ],
+  [
+    "shows what only the API sets",
+    {
+      given: { properties: { a: { ...company, readOnly: true }, b: company } },
+      want: "{ readonly a?: Company; b?: Company }",
+    },
+  ],
+  [
+    "ends a tuple that has no more items",
+    {
+      given: { type: "array", prefixItems: [company], minItems: 1, maxItems: 1 },
+      want: "[Company]",
     },
   ],
   ["intersects allOf", { given: { allOf: [company, operation] }, want: "Company & PushOperation" }],

@@ -1,4 +1,5 @@
 import { DescriptionError } from "./description-error.ts";
+import { answered } from "./direction.ts";
 import { isObject } from "./document.ts";
 import { isJson, negotiate } from "./media-type.ts";
 import type { DocumentedResponse, Header, MediaType } from "./operation.ts";
@@ -50,13 +51,14 @@ function documentedBody(plan: AnswerPlan, media: MediaType, validate: Validate):
       `The ${where} has no example at ${plan.response.place.pointer}. Add one.`,
     );
   }
-  const value = plan.adapt ? plan.adapt(media.example.value, media) : media.example.value;
+  const example = answered(media.example.value, media.schema);
+  const value = plan.adapt ? plan.adapt(example, media) : example;
   if (isJson(sendableType(media.type))) {
     rejectFindings(
       `example of the ${where}, ${media.example.pointer},`,
       "body",
       "",
-      validate(media.schema, value),
+      validate(media.schema, value, "response"),
     );
     return JSON.stringify(value);
   }
@@ -80,7 +82,7 @@ function documentedHeaders(plan: AnswerPlan, validate: Validate): Headers {
       `example of the ${where}, ${pointer},`,
       "header",
       `/${header.name}`,
-      validate(header.schema, value),
+      validate(header.schema, value, "response"),
     );
     try {
       headers.append(header.name, headerText(value, header));

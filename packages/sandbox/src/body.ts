@@ -62,7 +62,7 @@ async function checkBody(
     // Any other format is opaque here.
     return [];
   }
-  return validate(media.schema, value).map((finding) => ({ in: "body", ...finding }));
+  return validate(media.schema, value, "request").map((finding) => ({ in: "body", ...finding }));
 }
 
 function parseText(

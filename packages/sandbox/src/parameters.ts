@@ -36,6 +36,7 @@ export function readParameters(
       for (const finding of validate(
         parameter.content?.schema ?? parameter.schema,
         reading.value,
+        "request",
       )) {
         problems.push({
           in: parameter.in,

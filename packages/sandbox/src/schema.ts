@@ -1,4 +1,4 @@
-import { child, follow, isObject, members, type Place } from "./document.ts";
+import { child, follow, isObject, type Place } from "./document.ts";
 
 /** What a schema says about text that has to become a value. */
 export interface Expectation {
@@ -15,7 +15,7 @@ export function expectation(schema: Place | undefined): Expectation {
   const branches = schema ? branchesOf(schema) : [];
   const listed = branches.flatMap(listedValues);
   const declared = branches.flatMap((branch) => [child(branch, "type")?.value ?? []].flat());
-  const properties = new Map(branches.flatMap((branch) => members(child(branch, "properties"))));
+  const properties = new Map(branches.flatMap((branch) => named(child(branch, "properties"))));
   const items = branches.map((branch) => child(branch, "items")).find((found) => found);
   const implied = [
     ...listed.map(typeOf),
@@ -30,18 +30,32 @@ export function expectation(schema: Place | undefined): Expectation {
   };
 }
 
-/** The schema and all it is combined of, each once, so that a cycle ends. */
-function branchesOf(schema: Place, passed: Map<string, Place> = new Map()): Place[] {
+/**
+ * The schema and all it is combined of, each once, so that a cycle ends. What stands beside a reference counts, and so
+ * does what it leads to.
+ */
+export function branchesOf(
+  schema: Place,
+  combinators: readonly string[] = ["allOf", "anyOf", "oneOf"],
+  passed: Map<string, Place> = new Map(),
+): Place[] {
+  if (passed.has(schema.pointer)) return [];
+  passed.set(schema.pointer, schema);
   const place = follow(schema);
-  if (passed.has(place.pointer)) return [];
-  passed.set(place.pointer, place);
-  for (const combinator of ["allOf", "anyOf", "oneOf"]) {
-    for (const [, branch] of members(child(place, combinator))) branchesOf(branch, passed);
+  if (place.pointer !== schema.pointer) branchesOf(place, combinators, passed);
+  for (const combinator of combinators) {
+    for (const [, branch] of named(child(schema, combinator)))
+      branchesOf(branch, combinators, passed);
   }
   return [...passed.values()];
 }
 
-function listedValues(branch: Place): unknown[] {
+/** The members of an object or list, with the references in them not yet followed: more may stand beside them. */
+const named = (place: Place | undefined): [name: string, place: Place][] =>
+  Object.keys(Object(place?.value)).map((name) => [name, child(place, name) as Place]);
+
+/** The values of a closed list (`enum` or `const`); none where there is no such list. */
+export function listedValues(branch: Place): unknown[] {
   const { value } = branch;
   if (!isObject(value)) return [];
   if (Object.hasOwn(value, "const")) return [value.const];

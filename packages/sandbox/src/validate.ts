@@ -1,7 +1,9 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import { fullFormats } from "ajv-formats/dist/formats.js";
 import { DescriptionError } from "./description-error.ts";
-import { isObject, type Place } from "./document.ts";
+import type { Direction } from "./direction.ts";
+import type { Place } from "./document.ts";
+import { schemaDocument } from "./schema-document.ts";
 
 /** What a schema has against a value: where in the value, and why. */
 export interface Finding {
@@ -13,7 +15,11 @@ export interface Finding {
  * The findings of a schema of the document about a value; none when there is no schema.
  * Throws DescriptionError when the schema itself cannot be used.
  */
-export type Validate = (schema: Place | undefined, value: unknown) => readonly Finding[];
+export type Validate = (
+  schema: Place | undefined,
+  value: unknown,
+  direction: Direction,
+) => readonly Finding[];
 
 /** So many findings are kept of one value. */
 const MAX_FINDINGS = 20;
@@ -22,13 +28,13 @@ const DOCUMENT_ID = "document";
 /** Validates by the schemas of a document (JSON Schema 2020-12), each compiled when first met. */
 export function createValidator(root: Place): Validate {
   const compiled = new Map<string, ValidateFunction>();
-  let ajv: Ajv2020 | undefined;
+  const loaded = new Map<Direction, Ajv2020>();
 
-  return (schema, value) => {
+  return (schema, value, direction) => {
     if (schema === undefined) return [];
-    ajv ??= load(root);
-    const check = compiled.get(schema.pointer) ?? compile(ajv, schema);
-    compiled.set(schema.pointer, check);
+    const key = `${direction} ${schema.pointer}`;
+    const check = compiled.get(key) ?? compile(loadedFor(direction), schema);
+    compiled.set(key, check);
     if (check(value)) return [];
     const findings = (check.errors ?? []).map(toFinding);
     return [...new Map(findings.map((one) => [one.pointer + one.message, one])).values()].slice(
@@ -36,9 +42,15 @@ export function createValidator(root: Place): Validate {
       MAX_FINDINGS,
     );
   };
+
+  function loadedFor(direction: Direction): Ajv2020 {
+    const ajv = loaded.get(direction) ?? load(root, direction);
+    loaded.set(direction, ajv);
+    return ajv;
+  }
 }
 
-function load(root: Place): Ajv2020 {
+function load(root: Place, direction: Direction): Ajv2020 {
   const ajv = new Ajv2020({
     allErrors: true,
     // A property named "constructor" is missing until it is the value's own.
@@ -52,7 +64,7 @@ function load(root: Place): Ajv2020 {
     meta: false,
     formats: fullFormats,
   });
-  return ajv.addSchema(withoutExamples(root.value) as object, DOCUMENT_ID);
+  return ajv.addSchema(schemaDocument(root, direction), DOCUMENT_ID);
 }
 
 function compile(ajv: Ajv2020, schema: Place): ValidateFunction {
@@ -67,28 +79,6 @@ function compile(ajv: Ajv2020, schema: Place): ValidateFunction {
       { cause: error },
     );
   }
-}
-
-/** Members of these objects are named by the author: `example` is a name there and no keyword. */
-const NAMED = new Set([
-  ...["properties", "patternProperties", "dependentSchemas", "$defs", "definitions"],
-  ...["schemas", "responses", "parameters", "headers", "requestBodies", "callbacks", "pathItems"],
-  ...["paths", "webhooks", "content", "encoding"],
-]);
-
-/** Values, not schemas: what is inside stays as it is. */
-const VALUES = new Set(["const", "default", "enum"]);
-
-/** ajv looks for `$id` and `$anchor` everywhere it is let in; in an example they are data. */
-function withoutExamples(value: unknown, named = false): unknown {
-  if (Array.isArray(value)) return value.map((item) => withoutExamples(item));
-  if (!isObject(value)) return value;
-  const kept = Object.entries(value).filter(
-    ([name]) => named || (name !== "example" && name !== "examples"),
-  );
-  const clean = (name: string, inner: unknown) =>
-    !named && VALUES.has(name) ? inner : withoutExamples(inner, !named && NAMED.has(name));
-  return Object.fromEntries(kept.map(([name, inner]) => [name, clean(name, inner)]));
 }
 
 function toFinding({ instancePath, keyword, params, message }: ErrorObject): Finding {

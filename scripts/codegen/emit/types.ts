@@ -6,15 +6,18 @@
  * which it exports one by one, do not.
  */
 import { createRequire } from "node:module";
-import type { GlobalContext, OpenAPI3 } from "openapi-typescript";
+import type {
+  GlobalContext,
+  OpenAPI3,
+  SchemaObject,
+  TransformNodeOptions,
+} from "openapi-typescript";
 import type ts from "typescript";
 import type { ApiModel } from "../model.ts";
 import { FreeNames, freeTypeName, typeNameOf } from "../names.ts";
-import type { OpenApiDocument } from "../openapi.ts";
+import type { Schema } from "../openapi.ts";
 import { tokensOf, valueAt } from "../pointers.ts";
 import { recursiveLists } from "../recursion.ts";
-import { walk } from "../schemas.ts";
-import { isData, walkStructure } from "../structure.ts";
 import type { GeneratedFile } from "./file.ts";
 
 // Required, because to import TypeScript, which openapi-typescript's modules do, Node first reads all of its 9 MB for
@@ -23,14 +26,15 @@ const require = createRequire(import.meta.url);
 const typescript: typeof ts = require("typescript");
 type Parts = typeof import("openapi-typescript");
 const { astToString }: Parts = require("openapi-typescript/dist/lib/ts.cjs");
-const { scanDiscriminators }: Parts = require("openapi-typescript/dist/lib/utils.cjs");
-const transformSchema: Parts["transformSchema"] = require("openapi-typescript/dist/transform/index.cjs");
+const transformDocument: Parts["transformSchema"] = require("openapi-typescript/dist/transform/index.cjs");
+const { default: transformSchemaObject }: { default: Parts["transformSchemaObject"] } =
+  require("openapi-typescript/dist/transform/schema-object.cjs");
 
 /** `paths`, `webhooks`, `components` and `operations`, as openapi-typescript names them. */
 export function emitTypes(model: ApiModel): GeneratedFile {
-  const document = model.document as unknown as OpenAPI3;
-  const nodes = transformSchema(document, contextOf(document));
-  const recursive = recursiveLists(model.document);
+  const document = model.typed as unknown as OpenAPI3;
+  const nodes = transformDocument(document, contextOf(document));
+  const recursive = recursiveLists(model.typed);
   return {
     path: `${model.name}-types/src/generated/openapi.ts`,
     content: visible(astToString(recursive.size === 0 ? nodes : withAliases(nodes, recursive))),
@@ -108,15 +112,16 @@ function schemaNameIn(node: ts.Node): string | undefined {
 }
 
 function contextOf(document: OpenAPI3): GlobalContext {
-  const options = { silent: true };
   return {
-    ...options,
+    silent: true,
+    transform: tupleOf,
     additionalProperties: false,
     alphabetize: false,
     arrayLength: false,
     // A default is what the API assumes where a field is left out, so it does not make the field required.
     defaultNonNullable: false,
-    discriminators: discriminatorsOf(document, options),
+    // Those are values in the schemas already.
+    discriminators: { objects: {}, refsHandled: [] },
     emptyObjectsUnknown: true,
     enum: false,
     enumValues: false,
@@ -142,43 +147,24 @@ function contextOf(document: OpenAPI3): GlobalContext {
   } as Partial<GlobalContext> as GlobalContext;
 }
 
-/** It takes any object for a schema, data too, so what is data is set aside meanwhile. */
-function discriminatorsOf(
-  document: OpenAPI3,
-  options: { silent: boolean },
-): GlobalContext["discriminators"] {
-  const description = document as unknown as OpenApiDocument;
-  let isAny = false;
-  walk(description, { schema: (schema) => (isAny ||= schema["discriminator"] !== undefined) });
-  if (!isAny) return { objects: {}, refsHandled: [] };
-  const aside = dataIn(description);
-  for (const { holder, key } of aside) holder[key] = undefined;
-  const discriminators = scanDiscriminators(document, options);
-  for (const { holder, key, value } of aside) holder[key] = value;
-  // What has the property itself would get it twice.
-  for (const [reference, { propertyName }] of Object.entries(discriminators.objects)) {
-    const schema = valueAt(document, tokensOf(reference) ?? []);
-    const isInherited = valueAt(schema, ["discriminator"]) === undefined;
-    if (isInherited && valueAt(schema, ["properties", propertyName]) !== undefined) {
-      delete discriminators.objects[reference];
-    }
-  }
-  return discriminators;
-}
-
-type Container = { [key: string]: unknown };
-
-/** The data in a description, which may look like anything. */
-function dataIn(
-  description: OpenApiDocument,
-): { holder: Container; key: string; value: unknown }[] {
-  const data: { holder: Container; key: string; value: unknown }[] = [];
-  walkStructure(description, ({ value: holder, isMap }) => {
-    for (const [key, value] of Object.entries(holder)) {
-      if (isData(key, value, isMap)) data.push({ holder, key, value });
-    }
-  });
-  return data;
+/**
+ * A list whose first items are each described: of those, any that the list may end before is optional, and others may
+ * follow unless there are none.
+ */
+function tupleOf(schema: SchemaObject, options: TransformNodeOptions): ts.TypeNode | undefined {
+  const { type, prefixItems, items, minItems, maxItems } = schema as unknown as Schema;
+  if (type !== "array" || !Array.isArray(prefixItems)) return undefined;
+  const { factory } = typescript;
+  const least = typeof minItems === "number" ? minItems : 0;
+  const typeOf = (item: unknown): ts.TypeNode =>
+    transformSchemaObject(item as SchemaObject, options);
+  const members = prefixItems.map((item, index) =>
+    index < least ? typeOf(item) : factory.createOptionalTypeNode(typeOf(item)),
+  );
+  if (items === false || (typeof maxItems === "number" && maxItems <= prefixItems.length))
+    return factory.createTupleTypeNode(members);
+  const rest = factory.createArrayTypeNode(typeOf(items ?? true));
+  return factory.createTupleTypeNode([...members, factory.createRestTypeNode(rest)]);
 }
 
 // Characters that no editor shows, or takes for the end of a line. As escapes they mean the same in a string, and in a
