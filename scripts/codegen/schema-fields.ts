@@ -28,3 +28,20 @@ export function fieldsIn(
   collect(schema, false);
   return fields;
 }
+
+/** The properties that an object may have under conditions alone, each with what it may be under any of them. */
+export function conditionalFieldsIn(
+  document: OpenApiDocument,
+  { if: tested, then, else: otherwise, dependentSchemas }: Schema,
+): Map<string, SchemaOrBoolean[]> {
+  const fields = new Map<string, SchemaOrBoolean[]>();
+  for (const branch of [then, otherwise, ...Object.values(dependentSchemas ?? {})]) {
+    for (const [name, property] of fieldsIn(document, branch as SchemaOrBoolean | undefined)
+      .properties)
+      fields.set(name, [...(fields.get(name) ?? []), property]);
+  }
+  // What is only asked for may be anything where it is not what was asked for.
+  for (const name of fieldsIn(document, tested as SchemaOrBoolean | undefined).properties.keys())
+    fields.set(name, [true]);
+  return fields;
+}

@@ -8,7 +8,7 @@ import type { DiscriminatorValues } from "./discriminators.ts";
 import type { OpenApiDocument, Schema, SchemaOrBoolean } from "./openapi.ts";
 import { componentOf, pointerOf } from "./pointers.ts";
 import { mapValues } from "./schema-changes.ts";
-import { fieldsIn, type SchemaFields } from "./schema-fields.ts";
+import { conditionalFieldsIn, fieldsIn, type SchemaFields } from "./schema-fields.ts";
 import {
   composed,
   isMeaningful,
@@ -169,12 +169,8 @@ export class TypedSchemas {
   /** The fields of a whole, where anything in it depends on them. */
   private fieldsOf(schema: Schema): SchemaFields | undefined {
     const { properties = {}, required = [], allOf, oneOf, anyOf } = schema;
-    const isWhole = !(
-      allOf ||
-      oneOf ||
-      anyOf ||
-      conditions.some((key) => schema[key] !== undefined)
-    );
+    const isConditional = conditions.some((key) => schema[key] !== undefined);
+    const isWhole = !(allOf ?? oneOf ?? anyOf) && !isConditional;
     return isWhole && required.every((name) => Object.hasOwn(properties, name))
       ? undefined
       : fieldsIn(this.context.document, schema);
@@ -182,30 +178,14 @@ export class TypedSchemas {
 
   /** What an object has under some condition alone, it may have. */
   private takeConditions(typed: Schema, schema: Schema, fields: SchemaFields | undefined): void {
-    const { if: tested, then, else: otherwise, dependentSchemas } = schema;
-    const branches = [then, otherwise, ...Object.values(dependentSchemas ?? {})];
-    const found = new Map<string, SchemaOrBoolean[]>();
-    const collect = (
-      branch: unknown,
-      what: (property: SchemaOrBoolean) => SchemaOrBoolean,
-    ): void => {
-      const inner = fieldsIn(this.context.document, branch as SchemaOrBoolean | undefined);
-      for (const [name, property] of inner.properties) {
-        if (fields?.properties.has(name)) continue;
-        found.set(name, [...(found.get(name) ?? []), what(property)]);
-      }
-    };
-    for (const branch of branches) collect(branch, (property) => property);
-    const isBranched = found.size > 0;
-    // What is only asked for may be anything where it is not what was asked for.
-    collect(tested, () => true);
-    const key = conditions.find((condition) => typed[condition] !== undefined);
-    if (key === undefined) return;
-    this.tell(schema, "what depends on other values", key);
-    for (const condition of conditions) delete typed[condition];
-    if (!isBranched && found.size === 0) return;
-    const properties = [...found].map(([name, all]) => [name, united(all)]);
-    typed.properties = { ...typed.properties, ...Object.fromEntries(properties) };
+    const condition = conditions.find((key) => typed[key] !== undefined);
+    if (condition === undefined) return;
+    this.tell(schema, "what depends on other values", condition);
+    for (const key of conditions) delete typed[key];
+    const found = [...conditionalFieldsIn(this.context.document, schema)]
+      .filter(([name]) => !fields?.properties.has(name))
+      .map(([name, properties]) => [name, united(properties)]);
+    if (found.length > 0) typed.properties = { ...typed.properties, ...Object.fromEntries(found) };
   }
 
   /** Takes out the properties that are not sent that way. */
