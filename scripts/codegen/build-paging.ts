@@ -42,10 +42,11 @@ export function listOf(
   operation: OperationObject,
   parameters: readonly ParameterModel[],
 ): ListModel | undefined {
-  const answer = jsonAnswer(document, method, operation);
+  const pagings = pagingsOf(document);
+  const answer = pagings.length > 0 ? jsonAnswer(document, method, operation) : undefined;
   if (!answer) return undefined;
   const query = parameters.filter((each) => each.in === "query").map(({ name }) => name);
-  for (const { name, settings } of pagingsOf(document)) {
+  for (const { name, settings } of pagings) {
     const takes = settings.page ?? settings.offset ?? settings.cursor;
     // Who follows links does so by reading.
     const isAsked = takes === undefined ? method === "GET" : query.includes(takes);

@@ -31,11 +31,13 @@ export function inferPaging(
   const [name, count] = most(counted(unsure)) ?? [];
   return {
     value: kinds.length > 1 ? kinds : kinds[0],
-    seen: sure.map(({ kind, lists }) => `${lists.length} operations ${wordsFor(kind)}`).join("; "),
+    seen: sure
+      .map(({ kind, lists }) => `${wordsFor(kind)} ${operationsOf(lists.length)}`)
+      .join("; "),
     doubtful:
       name === undefined
         ? undefined
-        : `${count} operations take \`${name}\`, and it is not sure how lists come in pages by it`,
+        : `\`${name}\` ${operationsOf(count ?? 0)}: it is not sure how lists come in pages by it`,
   };
 }
 
@@ -92,13 +94,15 @@ function kindOf({ kind, lists }: Group): SdkPaging | undefined {
 }
 
 function wordsFor(kind: SdkPaging): string {
-  if (kind.linkHeader !== undefined) return `answer with the header ${kind.linkHeader}`;
-  if (kind.next !== undefined) return `answer with a link to the next page in \`${kind.next}\``;
+  if (kind.linkHeader !== undefined) return `links in the header ${kind.linkHeader}`;
+  if (kind.next !== undefined) return `links to the next page in \`${kind.next}\``;
   if (kind.nextCursor !== undefined)
-    return `take \`${kind.cursor}\`, of which the next one is in \`${kind.nextCursor}\``;
+    return `cursors as \`${kind.cursor}\`, the next one in \`${kind.nextCursor}\``;
   if (kind.itemId !== undefined)
-    return `take the \`${kind.itemId}\` of the last item as \`${kind.cursor}\``;
+    return `the \`${kind.itemId}\` of the last item as \`${kind.cursor}\``;
   return kind.offset === undefined
-    ? `take the number of a page as \`${kind.page}\``
-    : `take the number of items to skip as \`${kind.offset}\``;
+    ? `page numbers as \`${kind.page}\``
+    : `numbers of items to skip as \`${kind.offset}\``;
 }
+
+const operationsOf = (count: number): string => `(${count} operation${count === 1 ? "" : "s"})`;

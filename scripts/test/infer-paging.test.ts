@@ -57,7 +57,7 @@ test.each<[name: string, Case]>([
     {
       given: [reads("a", [takes("page", "{ type: integer, minimum: 0 }")], list)],
       want: undefined,
-      doubtful: "1 operations take `page`",
+      doubtful: "`page` (1 operation)",
     },
   ],
   [
@@ -68,7 +68,7 @@ test.each<[name: string, Case]>([
         reads("b", [takes("page", "{ type: integer, default: 1 }")], list),
       ],
       want: undefined,
-      doubtful: "2 operations take `page`",
+      doubtful: "`page` (2 operations)",
     },
   ],
   [
@@ -76,7 +76,7 @@ test.each<[name: string, Case]>([
     {
       given: [reads("a", [page], body(`name: ${text}`))],
       want: undefined,
-      doubtful: "1 operations take `page`",
+      doubtful: "`page` (1 operation)",
     },
   ],
   [
@@ -84,7 +84,7 @@ test.each<[name: string, Case]>([
     {
       given: [reads("a", [page], body(`cats: ${list}`, `dogs: ${list}`))],
       want: undefined,
-      doubtful: "1 operations take `page`",
+      doubtful: "`page` (1 operation)",
     },
   ],
   [
@@ -92,7 +92,7 @@ test.each<[name: string, Case]>([
     {
       given: [reads("a", [page], body(`id: ${text}`, `tags: ${list}`, `owners: ${list}`))],
       want: undefined,
-      doubtful: "1 operations take `page`",
+      doubtful: "`page` (1 operation)",
     },
   ],
   [
@@ -215,7 +215,7 @@ test.each<[name: string, Case]>([
     {
       given: [reads("a", [takes("cursor", text)], body(items, `cursor: ${text}`))],
       want: undefined,
-      doubtful: "1 operations take `cursor`",
+      doubtful: "`cursor` (1 operation)",
     },
   ],
   [
@@ -266,7 +266,7 @@ test.each<[name: string, Case]>([
         reads("c", [takes("offset", integer, ", description: The page number.")], list),
       ],
       want: undefined,
-      doubtful: "3 operations take `offset`",
+      doubtful: "`offset` (3 operations)",
     },
   ],
   [
@@ -285,7 +285,7 @@ test.each<[name: string, Case]>([
         { offset: "offset" },
         { page: "page" },
       ],
-      doubtful: "1 operations take `cursor`",
+      doubtful: "`cursor` (1 operation)",
     },
   ],
 ])("inferPaging sees %s", async (_name, { given, want, doubtful }) => {
