@@ -1,4 +1,5 @@
 /** The component schemas as models: their names, fields, examples, and who uses them. */
+import { spend } from "./bounds.ts";
 import type {
   FieldModel,
   ModelModel,
@@ -46,8 +47,9 @@ export function buildModels(
       .flatMap(({ operations }) => operations)
       .map((operation) => [operation, typesIn(operation)] as const),
     inner,
+    document,
   );
-  const webhooksUsing = invert(webhookTypes(document, names), inner);
+  const webhooksUsing = invert(webhookTypes(document, names), inner, document);
   return schemas.map(([schemaName, component]) => {
     const name = nameIn(names, schemaName);
     const schema = schemaWithSiblings(document, component);
@@ -84,6 +86,7 @@ export function fieldsOf(
   const fields = new Map<string, SchemaOrBoolean>();
   const required = new Set<string>();
   collect(document, schema, fields, required, new Set());
+  spend(document, "fields", fields.size);
   return [...fields].map(([name, field]) => {
     const whole = schemaWithSiblings(document, field);
     return {
@@ -109,6 +112,7 @@ function collect(
     schema.$ref === undefined ? schema : resolved<Schema>(document, { $ref: schema.$ref });
   if (seen.has(target)) return;
   seen.add(target);
+  spend(document, "fields", 1);
   for (const part of target.allOf ?? []) collect(document, part, fields, required, seen);
   for (const [name, field] of Object.entries(target.properties ?? {})) fields.set(name, field);
   for (const name of target.required ?? []) required.add(name);
@@ -141,6 +145,7 @@ function webhookTypes(
 function invert<User>(
   users: readonly (readonly [User, readonly TypeModel[]])[],
   inner: ReadonlyMap<string, TypeModel>,
+  document: OpenApiDocument,
 ): Map<string, User[]> {
   const usersOf = new Map<string, User[]>();
   for (const [user, types] of users) {
@@ -151,6 +156,7 @@ function invert<User>(
       reached.add(model);
       open.push(...(inner.get(model)?.models ?? []));
     }
+    spend(document, "users", reached.size);
     for (const model of reached) {
       const others = usersOf.get(model);
       if (others) others.push(user);

@@ -1,4 +1,5 @@
 /** Whether a value can stand in a program where a schema's type is asked for. Examples of real descriptions often cannot. */
+import { SearchSteps } from "./bounds.ts";
 import type { OpenApiDocument, SchemaOrBoolean } from "./openapi.ts";
 import { schemaWithSiblings } from "./resolve.ts";
 import { fieldsIn } from "./schema-fields.ts";
@@ -14,18 +15,23 @@ export const fits = (
   document: OpenApiDocument,
   schema: SchemaOrBoolean | undefined,
   value: unknown,
-): boolean =>
-  new Fitting(document).has(schema, value) && hasKnownMembers(document, [schema], value);
+  steps: SearchSteps = new SearchSteps(document),
+): boolean => {
+  const fitting = new Fitting(document, steps);
+  return fitting.has(schema, value) && fitting.hasKnownMembers([schema], value);
+};
 
 class Fitting {
   private readonly document: OpenApiDocument;
+  private readonly steps: SearchSteps;
 
-  constructor(document: OpenApiDocument) {
+  constructor(document: OpenApiDocument, steps: SearchSteps) {
     this.document = document;
+    this.steps = steps;
   }
 
   has(schema: SchemaOrBoolean | undefined, value: unknown, depth = 0): boolean {
-    if (schema === false || depth > deepest) return false;
+    if (schema === false || depth > deepest || !this.steps.take()) return false;
     const whole = schemaWithSiblings(this.document, schema);
     if (whole.const !== undefined) return isSame(whole.const, value);
     if (whole.enum) return whole.enum.some((each) => isSame(each, value));
@@ -66,53 +72,45 @@ class Fitting {
     const { required, properties } = fieldsIn(this.document, schema);
     return [...required].every((name) => !properties.has(name) || Object.hasOwn(value, name));
   }
-}
 
-/** Whether each member of the value is one of any of the schemas, and likewise further in. */
-function hasKnownMembers(
-  document: OpenApiDocument,
-  schemas: readonly (SchemaOrBoolean | undefined)[],
-  value: unknown,
-): boolean {
-  if (typeof value !== "object" || value === null) return true;
-  const parts = schemas.flatMap((schema) => partsOf(document, schema));
-  if (Array.isArray(value)) {
-    const items = parts.flatMap((part) => [...((part["prefixItems"] ?? []) as []), part.items]);
-    return value.every((item) => hasKnownMembers(document, items, item));
-  }
-  const isOpen = parts.some(({ properties, additionalProperties, type }) =>
-    properties ? isRest(additionalProperties) : type === undefined || type === "object",
-  );
-  return Object.entries(value).every(([name, member]) => {
-    const known = parts.flatMap(({ properties = {}, additionalProperties }) =>
-      Object.hasOwn(properties, name)
-        ? [properties[name]]
-        : isRest(additionalProperties)
-          ? [additionalProperties]
-          : [],
+  /** Whether each member of the value is one of any of the schemas, and likewise further in. */
+  hasKnownMembers(schemas: readonly (SchemaOrBoolean | undefined)[], value: unknown): boolean {
+    if (typeof value !== "object" || value === null) return true;
+    const parts = schemas.flatMap((schema) => this.partsOf(schema));
+    if (Array.isArray(value)) {
+      const items = parts.flatMap((part) => [...((part["prefixItems"] ?? []) as []), part.items]);
+      return value.every((item) => this.hasKnownMembers(items, item));
+    }
+    const isOpen = parts.some(({ properties, additionalProperties, type }) =>
+      properties ? isRest(additionalProperties) : type === undefined || type === "object",
     );
-    return known.length > 0 ? hasKnownMembers(document, known, member) : isOpen;
-  });
+    return Object.entries(value).every(([name, member]) => {
+      const known = parts.flatMap(({ properties = {}, additionalProperties }) =>
+        Object.hasOwn(properties, name)
+          ? [properties[name]]
+          : isRest(additionalProperties)
+            ? [additionalProperties]
+            : [],
+      );
+      return known.length > 0 ? this.hasKnownMembers(known, member) : isOpen;
+    });
+  }
+
+  /** A schema and all that it is composed of; the parts that only compose are left out. */
+  private partsOf(
+    schema: SchemaOrBoolean | undefined,
+    depth = 0,
+  ): ReturnType<typeof schemaWithSiblings>[] {
+    if (depth > deepest || !this.steps.take()) return [];
+    const whole = schemaWithSiblings(this.document, schema);
+    const inside = [...(whole.allOf ?? []), ...(whole.oneOf ?? []), ...(whole.anyOf ?? [])];
+    const isOwn = inside.length === 0 || whole.properties !== undefined;
+    return [...(isOwn ? [whole] : []), ...inside.flatMap((part) => this.partsOf(part, depth + 1))];
+  }
 }
 
 const isRest = (additional: SchemaOrBoolean | undefined): boolean =>
   additional === true || isSchema(additional);
-
-/** A schema and all that it is composed of; the parts that only compose are left out. */
-function partsOf(
-  document: OpenApiDocument,
-  schema: SchemaOrBoolean | undefined,
-  depth = 0,
-): ReturnType<typeof schemaWithSiblings>[] {
-  if (depth > deepest) return [];
-  const whole = schemaWithSiblings(document, schema);
-  const inside = [...(whole.allOf ?? []), ...(whole.oneOf ?? []), ...(whole.anyOf ?? [])];
-  const isOwn = inside.length === 0 || whole.properties !== undefined;
-  return [
-    ...(isOwn ? [whole] : []),
-    ...inside.flatMap((part) => partsOf(document, part, depth + 1)),
-  ];
-}
 
 const isObject = (value: unknown): value is Members =>
   typeof value === "object" && value !== null && !Array.isArray(value);

@@ -1,5 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
+import { refuseTooMuch } from "./bounds.ts";
 import { bundle } from "./bundle.ts";
 import { ConfinedFiles } from "./confined-files.ts";
 import { DescriptionError, Findings, UsageError } from "./diagnostics.ts";
@@ -44,7 +45,11 @@ export async function load(
   const root = { text, value: text.parse() };
   refuseOtherVersions(root);
   const locations = new Locations(root);
-  const files = new ConfinedFiles(root, (file) => locations.add(file));
+  let size = text.text.length;
+  const files = new ConfinedFiles(root, (file) => {
+    size += file.text.text.length;
+    locations.add(file);
+  });
   if (remote) await fetchReferenced(root, files, remote);
   if (ruleset !== "soundness") {
     // Loaded only where it is needed: it takes as long as all the rest of a small description.
@@ -53,6 +58,7 @@ export async function load(
   }
   const findings = new Findings((node, key) => locations.locate(node, key));
   bundle({ root, read: (address) => files.read(address), findings, locations });
+  refuseTooMuch(root.value as OpenApiDocument, size, findings);
   return { document: root.value as OpenApiDocument, findings };
 }
 

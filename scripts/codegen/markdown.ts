@@ -4,14 +4,14 @@
 export function paragraph(text: string): string {
   return outsideCode(text.trim().replace(/[\u2028\u2029\r]/g, " "), (plain) =>
     plain.replace(/[[\]<>`]/g, (character) => `\\${character}`).replace(/&(?=[#\w])/g, "&amp;"),
-  ).replace(/^(\s*)([#>|=]|-(?=\s*$)|--|~~~)/gm, "$1\\$2");
+  ).replace(/^([^\S\n]*)([#>|=]|-(?=[^\S\n]*$)|--|~~~)/gm, "$1\\$2");
 }
 
 /** The same on one line, for a heading, a list item or a table's cell; what was a list breaks the line. */
 export const inline = (text: string): string =>
   text
     .trim()
-    .split(/\s*\n\s*(?=[-+*]\s)/)
+    .split(/\n(?=[^\S\n]*[-+*]\s)/)
     .map((part) => paragraph(part.replace(/\s+/g, " ")))
     .join("<br>");
 
@@ -19,7 +19,8 @@ export const inline = (text: string): string =>
 export function code(text: string): string {
   const oneLine = text.replace(/\s+/g, " ");
   const runs = oneLine.match(/`+/g) ?? [];
-  const fence = "`".repeat(Math.max(0, ...runs.map((run) => run.length)) + 1);
+  const longest = runs.reduce((length, run) => Math.max(length, run.length), 0);
+  const fence = "`".repeat(longest + 1);
   const padding = oneLine.startsWith("`") || oneLine.endsWith("`") ? " " : "";
   return oneLine === "" ? "" : `${fence}${padding}${oneLine}${padding}${fence}`;
 }
@@ -37,10 +38,51 @@ const cell = (text: string): string =>
 
 // Backslash escapes and code spans (CommonMark, sections 2.4 and 6.1). Only a span that closes on its line counts: all
 // other backticks are escaped, so that every reader sees the same spans.
-const asWritten = /(\\[^\w\s]|(?<!`)(`+)(?!`)[^\n]*?(?<!`)\2(?!`))/;
-
 function outsideCode(text: string, change: (plain: string) => string): string {
-  // Split gives in turn plain text, what is kept, and the fence within that.
-  const parts = text.split(asWritten).filter((_, index) => index % 3 !== 2);
-  return parts.map((part, index) => (index % 2 === 1 ? part : change(part))).join("");
+  const fences = new Fences(text);
+  const marks = /\\[^\w\s]|`+/g;
+  let changed = "";
+  let start = 0;
+  for (let mark = marks.exec(text); mark; mark = marks.exec(text)) {
+    const [written] = mark;
+    const isFence = written.startsWith("`");
+    // What an escape leaves of a run of backticks opens nothing.
+    if (isFence && text[mark.index - 1] === "`") continue;
+    const length = isFence ? fences.lengthOfSpan(mark.index, written.length) : written.length;
+    if (length === undefined) continue;
+    changed += change(text.slice(start, mark.index));
+    start = mark.index + length;
+    changed += text.slice(mark.index, start);
+    marks.lastIndex = start;
+  }
+  return changed + change(text.slice(start));
+}
+
+/** The runs of backticks in a text; asked for from its start to its end, so that each is looked at once. */
+class Fences {
+  private readonly text: string;
+  private readonly byLength: Map<number, number[]> = new Map();
+  private lineEnd = -1;
+
+  constructor(text: string) {
+    this.text = text;
+    for (const { index, 0: run } of text.matchAll(/`+/g)) {
+      const others = this.byLength.get(run.length);
+      if (others) others.push(index);
+      else this.byLength.set(run.length, [index]);
+    }
+    for (const starts of this.byLength.values()) starts.reverse();
+  }
+
+  /** The length of the span that opens at an offset with so many backticks; undefined where none closes on its line. */
+  lengthOfSpan(open: number, count: number): number | undefined {
+    const starts = this.byLength.get(count) ?? [];
+    while ((starts.at(-1) ?? open + 1) <= open) starts.pop();
+    if (this.lineEnd <= open) {
+      const next = this.text.indexOf("\n", open);
+      this.lineEnd = next === -1 ? this.text.length : next;
+    }
+    const close = starts.at(-1);
+    return close === undefined || close > this.lineEnd ? undefined : close + count - open;
+  }
 }

@@ -1,8 +1,11 @@
 /** JSON pointers (RFC 6901) in their URI fragment form. */
 
-/** `#/a/b~1c` for `["a", "b/c"]`. */
+/** `#/a/b~1c` for `["a", "b/c"]`; of what a fragment encodes only the percent sign, without which it reads the same. */
 export const pointerOf = (tokens: readonly string[]): string =>
-  `#${tokens.map((token) => `/${token.replaceAll("~", "~0").replaceAll("/", "~1")}`).join("")}`;
+  `#${tokens.map((token) => `/${escaped(token)}`).join("")}`;
+
+const escaped = (token: string): string =>
+  token.replaceAll("~", "~0").replaceAll("/", "~1").replaceAll("%", "%25");
 
 /** `["a", "b/c"]` for `#/a/b~1c`; undefined where the reference leaves its document. */
 export function tokensOf(reference: string): string[] | undefined {

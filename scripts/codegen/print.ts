@@ -34,7 +34,7 @@ export const commentText = (text: string): string =>
     .replace(/[^\P{Cc}\n\r\t]/gu, " ")
     .replaceAll("*/", "*\\/")
     .replaceAll("/*", "/\\*")
-    .replace(/^(\s*)@/gmu, "$1\\@")
+    .replace(/^([^\S\n\r\u2028\u2029]*)@/gmu, "$1\\@")
     .replace(/\{@/g, "{\\@");
 
 function wrap(paragraph: string, indent: string): string[] {

@@ -77,7 +77,10 @@ class ReferenceNamer {
       const target = ends.targetOf(reference);
       if (target !== undefined) {
         const isFitting = (this.kinds.get(target) ?? kind) === kind && !structures.has(target);
-        if (isFitting) return componentOf(reference.$ref) ? [] : { ...found, target };
+        if (isFitting && !componentOf(reference.$ref)) return { ...found, target };
+        // As others read it too, who take a percent sign for the start of an escape.
+        if (isFitting) reference.$ref = pointerOf(tokensOf(reference.$ref) ?? []);
+        if (isFitting) return [];
         this.tellMisled(found);
       }
       broken.push(found);

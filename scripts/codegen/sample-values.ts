@@ -1,4 +1,5 @@
 /** Values for samples: the description's examples where they fit, else what is made up to fit. */
+import { SearchSteps } from "./bounds.ts";
 import { fits } from "./fitting-values.ts";
 import type { OpenApiDocument, Schema, SchemaOrBoolean } from "./openapi.ts";
 import { schemaExamples, schemaWithSiblings } from "./resolve.ts";
@@ -28,9 +29,11 @@ export function sampleFor(
 
 class Sampler {
   private readonly document: OpenApiDocument;
+  private readonly steps: SearchSteps;
 
   constructor(document: OpenApiDocument) {
     this.document = document;
+    this.steps = new SearchSteps(document);
   }
 
   sample(
@@ -40,10 +43,10 @@ class Sampler {
   ): unknown {
     const whole = schemaWithSiblings(this.document, schema);
     const given = [...examples, ...schemaExamples(whole), whole.const, ...(whole.enum ?? [])];
-    const [first] = [...given, whole.default].filter(
-      (value) => value !== undefined && fits(this.document, schema, value),
+    const first = [...given, whole.default].find(
+      (value) => value !== undefined && fits(this.document, schema, value, this.steps),
     );
-    if (first !== undefined || depth > deepest) return first;
+    if (first !== undefined || depth > deepest || !this.steps.take()) return first;
     return this.madeUp(schema, whole, depth);
   }
 
@@ -57,7 +60,9 @@ class Sampler {
       const values = [own, ...parts].filter((value) => value !== undefined);
       const objects = values.filter((value) => typeof value === "object" && value !== null);
       const merged = objects.length > 0 ? [Object.assign({}, ...objects)] : [];
-      const found = [...merged, ...values].find((value) => fits(this.document, schema, value));
+      const found = [...merged, ...values].find((value) =>
+        fits(this.document, schema, value, this.steps),
+      );
       if (found !== undefined) return found;
     }
     return undefined;

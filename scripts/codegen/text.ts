@@ -16,6 +16,10 @@ import { JsonPlaces, type Places, YamlPlaces } from "./places.ts";
 export const largestFile = 64 * 1024 * 1024;
 // Later stages take a level of the document as one or two calls of a function.
 const deepest = 200;
+// What YAML may hold in keys, values, and ends of lists and objects: so many, and in large files one for so many bytes.
+// Published descriptions have one for 13 to 30 bytes.
+const mostEvents = 500_000;
+const bytesToEvent = 10;
 // What aliases may make of a document, in values.
 const largestExpansion = 1_000_000;
 
@@ -44,6 +48,11 @@ export class DescriptionText {
     if (json !== undefined && depthOf(json) <= deepest) return json;
     try {
       const events = parseEvents(this.text, { maxDepth: deepest });
+      const most = Math.max(mostEvents, Math.floor(this.text.length / bytesToEvent));
+      if (events.length > most) {
+        const message = `holds ${events.length} keys and values, more than the ${most} that are read of so many bytes`;
+        throw this.mistake(0, message, "Divide it among several files.");
+      }
       const documents = constructFromEvents(events as Event[], {
         source: this.text,
         // Without timestamps; any tag that is not of the core schema is refused.
@@ -65,6 +74,8 @@ export class DescriptionText {
 
   /** The line and the column, from 1, of the value at a JSON pointer's tokens, or of what is nearest around it. */
   placeOf(tokens: readonly string[]): { line: number; column: number } {
+    // To read it once more only for that is not worth it.
+    if (tokens.length === 0) return this.lineAndColumn(0);
     this.places ??= this.isJson ? new JsonPlaces(this.text) : new YamlPlaces(this.text);
     return this.lineAndColumn(this.places.offsetOf(tokens));
   }

@@ -1,4 +1,5 @@
 /** A schema as the text of a TypeScript type; components are named, everything else is written out. */
+import { spend } from "./bounds.ts";
 import type { TypeModel } from "./model.ts";
 import { propertyKey } from "./names.ts";
 import type { Schema, SchemaOrBoolean } from "./openapi.ts";
@@ -13,6 +14,7 @@ export type ModelNames = ReadonlyMap<string, string>;
 export function typeOf(schema: SchemaOrBoolean | undefined, names: ModelNames): TypeModel {
   const models = new Set<string>();
   const text = new TypeText(names, models).of(schema);
+  spend(names, "characters", text.length);
   return { text, models: [...models] };
 }
 
@@ -92,8 +94,9 @@ class TypeText {
     const rest = schema.additionalProperties;
     if (properties.length === 0)
       return isSchema(rest) ? `Record<string, ${this.of(rest)}>` : emptyObject;
+    const required = new Set(schema.required);
     const members = properties.map(([name, value]) => {
-      const mark = schema.required?.includes(name) ? "" : "?";
+      const mark = required.has(name) ? "" : "?";
       const access = isSchema(value) && value.readOnly === true ? "readonly " : "";
       return `${access}${propertyKey(name)}${mark}: ${this.of(value)}`;
     });

@@ -15,8 +15,8 @@ import type {
 import type ts from "typescript";
 import type { ApiModel } from "../model.ts";
 import { FreeNames, freeTypeName, typeNameOf } from "../names.ts";
-import type { Schema } from "../openapi.ts";
-import { tokensOf, valueAt } from "../pointers.ts";
+import type { OpenApiDocument, Schema } from "../openapi.ts";
+import { referenceIn, tokensOf, valueAt } from "../pointers.ts";
 import { recursiveLists } from "../recursion.ts";
 import type { GeneratedFile } from "./file.ts";
 
@@ -32,13 +32,45 @@ const { default: transformSchemaObject }: { default: Parts["transformSchemaObjec
 
 /** `paths`, `webhooks`, `components` and `operations`, as openapi-typescript names them. */
 export function emitTypes(model: ApiModel): GeneratedFile {
-  const document = model.typed as unknown as OpenAPI3;
-  const nodes = transformDocument(document, contextOf(document));
-  const recursive = recursiveLists(model.typed);
   return {
     path: `${model.name}-types/src/generated/openapi.ts`,
-    content: visible(astToString(recursive.size === 0 ? nodes : withAliases(nodes, recursive))),
+    content: visible(typesOf(model.typed)),
   };
+}
+
+function typesOf(document: OpenApiDocument): string {
+  try {
+    return textOf(document);
+  } catch (error) {
+    if (!(error instanceof URIError)) throw error;
+    // Some name has a percent sign, which openapi-typescript takes for the start of an escape. It comes back at the end.
+    const json = JSON.stringify(document);
+    let standIn = "<percent>";
+    while (json.includes(standIn)) standIn = `<${standIn}>`;
+    return textOf(withoutPercent(document, standIn)).replaceAll(standIn, "%");
+  }
+}
+
+function textOf(document: OpenApiDocument): string {
+  const given = document as unknown as OpenAPI3;
+  const nodes = transformDocument(given, contextOf(given));
+  const recursive = recursiveLists(document);
+  return astToString(recursive.size === 0 ? nodes : withAliases(nodes, recursive));
+}
+
+/** A copy with something else for every percent sign, in names, texts and references. */
+function withoutPercent<Value>(value: Value, standIn: string): Value {
+  if (typeof value === "string") return value.replaceAll("%", standIn) as Value;
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map((item) => withoutPercent(item, standIn)) as Value;
+  const reference = referenceIn(value);
+  const members = Object.entries(value).map(([key, member]) => [
+    key.replaceAll("%", standIn),
+    key === "$ref" && reference !== undefined
+      ? reference.replaceAll("%25", standIn)
+      : withoutPercent(member, standIn),
+  ]);
+  return Object.fromEntries(members);
 }
 
 /**

@@ -35,17 +35,21 @@ export function hostileDescription(text: string): Json {
       title: text,
       version: text,
       description: text,
-      contact: { name: text },
-      license: { name: text },
+      termsOfService: text,
+      contact: { name: text, url: text, email: text },
+      license: { name: text, url: text, identifier: text },
     },
+    externalDocs: { url: text, description: text },
     servers: [
       {
         url: "https://api.example.com/{place}",
         description: text,
-        variables: { place: { default: text, enum: [text] } },
+        variables: { place: { default: text, enum: [text], description: text } },
       },
+      { url: text || "/" },
+      { url: `https://{${text}}.example.com/${text}`, variables: { [text]: { default: text } } },
     ],
-    tags: [{ name: text, description: text }],
+    tags: [{ name: text, description: text, externalDocs: { url: text } }],
     security: [{ [text]: [text] }, { key: [] }],
     "x-unknown": { [text]: text },
     paths: {
@@ -72,18 +76,33 @@ export function hostileDescription(text: string): Json {
               schema: { type: "string", default: text, enum: [text] },
             },
             { name: "when", in: "query", description: text, schema: schema },
+            { name: text || "h", in: "header", schema: { const: text } },
+            { name: text || "c", in: "cookie", schema: { type: "array", items: schema } },
+            { $ref: "#/components/parameters/Odd~1~0%20name" },
           ],
+          externalDocs: { url: text, description: text },
           responses: {
             200: {
               description: text,
-              headers: { "X-A": { description: text, schema: { type: "string" } } },
-              content: json(schema, text),
+              headers: {
+                "X-A": { description: text, schema: { type: "string" } },
+                [text || "X-B"]: { description: text, schema: { enum: [text] } },
+              },
+              content: { ...json(schema, text), [text || "a/b"]: { schema } },
+              links: {
+                [text || "l"]: {
+                  operationId: text,
+                  description: text,
+                  parameters: { [text]: text },
+                },
+              },
             },
             404: { description: text, content: json({ $ref: "#/components/schemas/Other" }, text) },
           },
           callbacks: {
             [text || "c"]: {
               [`{$request.body#/${text}}`]: {
+                servers: [{ url: text || "/" }],
                 post: { description: text, responses: { 200: { description: text } } },
               },
             },
@@ -91,7 +110,16 @@ export function hostileDescription(text: string): Json {
         },
         put: {
           operationId: `${text} again`,
-          requestBody: { description: text, content: json(schema, text) },
+          requestBody: {
+            description: text,
+            content: {
+              ...json(schema, text),
+              "multipart/form-data": {
+                schema,
+                encoding: { [text]: { contentType: text, headers: { [text || "X"]: {} } } },
+              },
+            },
+          },
           responses: { 204: { description: text } },
         },
         // Without an operationId, and with a tag that nothing declares.
@@ -107,7 +135,18 @@ export function hostileDescription(text: string): Json {
       schemas: {
         [text || "Empty"]: schema,
         Other: { type: "string", description: text, enum: [text] },
+        Values: {
+          enum: [text, { [text]: [text] }, [text]],
+          const: { [text]: text },
+          "x-enum-varnames": [text],
+          patternProperties: { [text]: { default: { [text]: text } } },
+          $comment: text,
+          $id: text,
+          $anchor: text,
+        },
       },
+      parameters: { "Odd/~ name": { name: `${text} odd`, in: "query", schema } },
+      examples: { [text || "e"]: { summary: text, value: text, externalValue: text } },
       securitySchemes: {
         [text]: { type: "http", scheme: "bearer", description: text },
         key: { type: "apiKey", in: "query", name: text || "key", description: text },
