@@ -6,9 +6,6 @@ import { setFlagsFromString } from "node:v8";
 import "./codegen/compile-cache.mjs";
 
 const root = resolve(import.meta.dirname, "..");
-// V8 is to keep its space for young objects as small as it starts, not to double it with what survives: a sixth less
-// memory at the peak, for 3% more work.
-setFlagsFromString("--semi-space-growth-factor=1");
 // Imported only now that compiled code is kept: much of a run is loading them.
 const { DescriptionError, formatDiagnostic, UsageError } = await import("./codegen/diagnostics.ts");
 const { repositoryJobs, standaloneJob } = await import("./codegen/jobs.ts");
@@ -16,6 +13,9 @@ const { generate } = await import("./codegen/pipeline.ts");
 const { remoteFiles } = await import("./codegen/remote-files.ts");
 const { compare, settle, write } = await import("./codegen/write.ts");
 type Job = import("./codegen/pipeline.ts").Job;
+// From here on V8 is not to double its space for young objects with all that survives: what a description becomes lives
+// to the end. A tenth less memory at the peak of a small one, a fifth of a large one.
+setFlagsFromString("--semi-space-growth-factor=1");
 
 const help = `Turns OpenAPI descriptions into packages.
 

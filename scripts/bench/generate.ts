@@ -11,7 +11,7 @@ import { editorFigures } from "./measure/editor.ts";
 import { type Course, costsOf } from "./measure/generation.ts";
 import { benchFolder, root } from "./paths.ts";
 import { execute, openScratch } from "./processes.ts";
-import { coursesOf, github, platform, type Subject, twenty } from "./subjects.ts";
+import { coursesOf, firstRuns, github, platform, type Subject, twenty } from "./subjects.ts";
 
 const help = `npm run bench:generate -- [--rounds N]
 
@@ -40,10 +40,13 @@ async function main(): Promise<void> {
   if (!Number.isInteger(rounds) || rounds < 1) throw new Error("--rounds must be 1 or more.");
   await install();
   const scratch = openScratch();
-  const subjects = await subjectCosts(scratch, rounds);
+  const repository = platform(scratch);
+  const subjects = await subjectCosts(scratch, repository, rounds);
+  progress("generating with nothing cached");
+  const first = await costsOf(firstRuns(repository, scratch), rounds);
   const growth = await growthCosts(scratch, rounds);
   progress("asking the compiler and the editor");
-  const generation: Generation = { subjects, growth, editor: await editorFigures(scratch) };
+  const generation: Generation = { subjects, first, growth, editor: await editorFigures(scratch) };
   console.log(generationTables(generation));
   writeFileSync(join(benchFolder, "GENERATE-RESULTS.md"), generationPage(generation));
 }
@@ -61,9 +64,13 @@ async function install(): Promise<void> {
   );
 }
 
-async function subjectCosts(scratch: string, rounds: number): Promise<Generation["subjects"]> {
+async function subjectCosts(
+  scratch: string,
+  repository: Subject,
+  rounds: number,
+): Promise<Generation["subjects"]> {
   const subjects: [Subject, number][] = [
-    [platform(scratch), rounds],
+    [repository, rounds],
     [github, Math.ceil(rounds / 3)],
     [twenty(scratch), Math.ceil(rounds / 3)],
   ];

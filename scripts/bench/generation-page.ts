@@ -9,6 +9,8 @@ type Costs = ReadonlyMap<string, readonly Cost[] | string>;
 
 export interface Generation {
   readonly subjects: readonly { readonly subject: Subject; readonly costs: Costs }[];
+  /** Runs on the repository's description that find nothing cached. */
+  readonly first: Costs;
   readonly growth: readonly { readonly times: number; readonly costs: Costs }[];
   readonly editor: ReadonlyMap<string, EditorFigures>;
 }
@@ -26,6 +28,8 @@ export const generationTables = (generation: Generation): string =>
   [
     "Time of whole processes, as a ratio to openapi-typescript's",
     timeTable(generation),
+    firstRunText(generation),
+    ...failures(generation),
     "Peak memory, as a ratio to openapi-typescript's",
     memoryTable(generation),
     "Growth with the size of the document",
@@ -46,11 +50,11 @@ Node ${process.versions.node}. Ratios are medians of those of each round; in bra
 
 Whole processes, as a ratio to \`openapi-typescript\`'s on the same document. The 20 documents are one process of this codegen and 20 of each other command.
 
-${timeTable(generation)}
+${[timeTable(generation), firstRunText(generation), ...failures(generation)].join("\n\n")}
 
 ## Peak memory
 
-The most that a process had (\`maxRSS\`), as a ratio to \`openapi-typescript\`'s.
+The most that a command's Node processes had (\`maxRSS\`, added up where one starts another), as a ratio to \`openapi-typescript\`'s.
 
 ${memoryTable(generation)}
 
@@ -85,6 +89,27 @@ function timeTable({ subjects }: Generation): string {
   ]);
   return table([["Document", "Budget", ...titles], ...rows]);
 }
+
+/** What the first run of an installation takes. */
+function firstRunText({ first }: Generation): string {
+  const took = cell(
+    first,
+    own.name,
+    ({ time, milliseconds }) => `${time.toFixed(2)} (${seconds(milliseconds)})`,
+  );
+  return `The first run after an installation, on the repository's description with nothing in any cache: ${took}.`;
+}
+
+/** What the commands that failed said. */
+const failures = ({ subjects }: Generation): string[] => {
+  const lines = subjects.flatMap(({ subject, costs }) =>
+    titles.flatMap((name) => {
+      const said = costs.get(name);
+      return typeof said === "string" ? [`- ${name}, ${subject.title}: ${said}`] : [];
+    }),
+  );
+  return lines.length === 0 ? [] : [["What those said that failed:", "", ...lines].join("\n")];
+};
 
 function memoryTable({ subjects }: Generation): string {
   const rows = subjects.map(({ subject, costs }) => [

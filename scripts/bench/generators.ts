@@ -1,11 +1,12 @@
 /** The commands that make something of a description, each as its user would give it, at its defaults. */
-import { join } from "node:path";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { resolveFrom, root } from "./paths.ts";
 
 export interface Generator {
   readonly name: string;
   readonly about: string;
-  /** The program and its arguments; it writes below `out` and nowhere else. */
+  /** What Node is given: the program and its arguments. It writes below `out` and nowhere else. */
   program(description: string, out: string): readonly string[];
 }
 
@@ -13,9 +14,9 @@ export interface Generator {
 export const own: Generator = {
   name: "this codegen",
   about:
-    "`scripts/generate.ts`: lint, bundled document, types, client with methods, reference pages. Its modules are in Node's compile cache, as on every run but the first.",
+    "What `npm run generate` runs: lint, bundled document, types, client with methods, reference pages. Its modules are in Node's compile cache, as on every run but the first.",
   program: (description, out) => [
-    join(root, "scripts/generate.ts"),
+    ...generateIn(root),
     "--spec",
     description,
     "--name",
@@ -24,6 +25,13 @@ export const own: Generator = {
     out,
   ],
 };
+
+/** The command of `npm run generate` in a copy of the repository. */
+export const generateIn = (folder: string): readonly string[] => [
+  "--import",
+  join(folder, "scripts/codegen/compile-cache.mjs"),
+  join(folder, "scripts/generate.ts"),
+];
 
 /** What everything is a ratio of. */
 export const openapiTypescript: Generator = {
@@ -56,12 +64,8 @@ const peers: readonly Generator[] = [
     about: "`orval` with its fetch client: types and functions, in one file.",
     program: (description, out) => [
       resolveFrom("scripts/bench", "orval", "dist/bin/orval.mjs"),
-      "--input",
-      description,
-      "--output",
-      join(out, "client.ts"),
-      "--client",
-      "fetch",
+      "--config",
+      orvalConfig(description, out),
     ],
   },
   {
@@ -76,5 +80,17 @@ const peers: readonly Generator[] = [
     ],
   },
 ];
+
+/** Writes orval's configuration beside its output: no option of the command allows references into other files. */
+function orvalConfig(description: string, out: string): string {
+  const parserOptions = { externalRefs: { allow: ["*"] } };
+  const input = { target: description, parserOptions };
+  const config = { api: { input, output: { target: join(out, "client.ts"), client: "fetch" } } };
+  const folder = dirname(dirname(out));
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, `orval-${basename(out)}.config.mjs`);
+  writeFileSync(file, `export default ${JSON.stringify(config)};\n`);
+  return file;
+}
 
 export const generators: readonly Generator[] = [own, openapiTypescript, ...peers];

@@ -1,8 +1,8 @@
 /** What the generators are given. */
-import { cpSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { examples, github as githubDocument } from "../documents/corpus.ts";
-import { type Generator, generators, own } from "./generators.ts";
+import { type Generator, generateIn, generators, openapiTypescript, own } from "./generators.ts";
 import type { Course } from "./measure/generation.ts";
 import { root } from "./paths.ts";
 
@@ -74,10 +74,21 @@ export function twenty(scratch: string): Subject {
   };
 }
 
+/** The courses on the repository's description, of which this codegen's finds nothing cached, as after `npm ci`. */
+export function firstRuns(subject: Subject, scratch: string): Course[] {
+  const courses = coursesOf(subject, scratch).filter(({ name }) =>
+    [own.name, openapiTypescript.name].includes(name),
+  );
+  return courses.map((course) => ({
+    ...course,
+    output: [...course.output, join(course.folder, "node_modules/.cache")],
+  }));
+}
+
 /** `npm run generate` in a copy of the repository, for all of its APIs. */
 const repositoryCourse = (copy: string, names: readonly string[]): Omit<Course, "name"> => ({
   folder: copy,
-  programs: [[join(copy, "scripts/generate.ts")]],
+  programs: [generateIn(copy)],
   output: names.flatMap((name) =>
     ["types", "client"].map((part) => join(copy, `packages/${name}-${part}`)),
   ),
@@ -99,7 +110,11 @@ function copyRepository(copy: string): void {
     mkdirSync(dirname(join(copy, name)), { recursive: true });
     cpSync(join(root, name), join(copy, name), { recursive: true });
   }
-  for (const name of ["node_modules", "scripts/node_modules"]) {
-    symlinkSync(join(root, name), join(copy, name));
+  symlinkSync(join(root, "scripts/node_modules"), join(copy, "scripts/node_modules"));
+  // Each package, so that what is cached is the copy's own.
+  mkdirSync(join(copy, "node_modules"));
+  for (const name of readdirSync(join(root, "node_modules"))) {
+    if (name !== ".cache")
+      symlinkSync(join(root, "node_modules", name), join(copy, "node_modules", name));
   }
 }

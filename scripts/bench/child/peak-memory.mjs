@@ -1,8 +1,9 @@
-// Loaded before a program: when it ends, it leaves the most memory that its process had, in kB, in a file. Plain
-// JavaScript, because stripping types would cost the program time.
-import { writeFileSync } from "node:fs";
+// Loaded before every Node program of a command: when it ends, it adds the most memory that its process had, in kB, to a
+// file, a line a process. Plain JavaScript, because stripping types would cost the program time.
+import { appendFileSync } from "node:fs";
+import { isMainThread } from "node:worker_threads";
 
-process.on("exit", () => {
-  const file = process.env.PEAK_MEMORY_FILE;
-  if (file !== undefined) writeFileSync(file, String(process.resourceUsage().maxRSS));
-});
+const file = process.env.PEAK_MEMORY_FILE;
+if (isMainThread && file !== undefined) {
+  process.on("exit", () => appendFileSync(file, `${process.resourceUsage().maxRSS}\n`));
+}

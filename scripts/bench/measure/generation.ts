@@ -1,13 +1,15 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { benchFolder } from "../paths.ts";
+import { pathToFileURL } from "node:url";
+import { stripVTControlCharacters } from "node:util";
+import { benchFolder, root } from "../paths.ts";
 import { execute } from "../processes.ts";
 import { median, rotated } from "../statistics.ts";
 
 /** What one or more processes in a row took. */
 export interface Cost {
   readonly milliseconds: number;
-  /** The most memory that any of them had. */
+  /** The most memory that any of them had, with the Node processes that it started. */
   readonly megabytes: number;
 }
 
@@ -21,7 +23,7 @@ export interface Course {
   readonly output: readonly string[];
 }
 
-/** The costs of each course, a round at a time, after one that does not count; of those that fail the reason. */
+/** The costs of each course, a round at a time, after one that does not count; of those that fail what they said. */
 export async function costsOf(
   courses: readonly Course[],
   rounds: number,
@@ -35,7 +37,7 @@ export async function costsOf(
         const cost = await run(course);
         if (round >= 0) costs.set(course.name, [...(costs.get(course.name) ?? []), cost]);
       } catch (error) {
-        failures.set(course.name, error instanceof Error ? error.message : String(error));
+        failures.set(course.name, saidIn(error));
       }
     }
   }
@@ -49,19 +51,34 @@ async function run({ folder, output, programs }: Course): Promise<Cost> {
   let milliseconds = 0;
   let kilobytes = 0;
   for (const program of programs) {
+    rmSync(peakFile, { force: true });
     const started = performance.now();
-    await execute(process.execPath, ["--import", preload, ...program], folder, {
+    await execute(process.execPath, program, folder, {
       PEAK_MEMORY_FILE: peakFile,
+      // Read by the processes that a program starts, too; some do all their work in one.
+      NODE_OPTIONS: `--import=${preload}`,
     });
     milliseconds += performance.now() - started;
-    if (existsSync(peakFile)) {
-      kilobytes = Math.max(kilobytes, Number(readFileSync(peakFile, "utf8")));
-    }
+    const peaks = readFileSync(peakFile, "utf8").trim().split("\n").map(Number);
+    kilobytes = Math.max(
+      kilobytes,
+      peaks.reduce((sum, peak) => sum + peak, 0),
+    );
   }
   return { milliseconds, megabytes: kilobytes / 1000 };
 }
 
-const preload = join(benchFolder, "child/peak-memory.mjs");
+const preload = pathToFileURL(join(benchFolder, "child/peak-memory.mjs")).href;
+
+/** The start of what a failed program said, without the command that it follows. */
+function saidIn(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const words = stripVTControlCharacters(message.replace(/^.*\n/, "")).split(/\s+/);
+  const said = words.join(" ").replaceAll(`${root}/`, "").trim();
+  return said.length > longestSaid ? `${said.slice(0, longestSaid)}…` : said;
+}
+
+const longestSaid = 240;
 
 /** The median of the ratios round by round, and of the costs themselves. */
 export function beside(
