@@ -25,6 +25,20 @@ const pathAlone = (path: string): string => path.replace(/[?#].*$/, "");
 const withoutMarks = (address: string): string =>
   address.replace(/(?:;[^=;/]+=|\.)(?=900\d{4})/g, "");
 
+/** The path of the server that an operation or a path has of its own; it is kept where the client is given another. */
+function pathOfServer(owner: unknown): string | undefined {
+  const [server] = (owner as { servers?: readonly Server[] }).servers ?? [];
+  if (!server) return undefined;
+  const { url, variables = {} } = server;
+  const address = url.replace(/\{([^{}]+)\}/g, (_, name: string) => variables[name]?.default ?? "");
+  return new URL(address, "https://base.example").pathname.replace(/\/+$/, "");
+}
+
+interface Server {
+  readonly url: string;
+  readonly variables?: { readonly [name: string]: { readonly default?: string } };
+}
+
 /**
  * Calls every method of a client with a `fetch` that only listens, and gives the operations that they call. The value of
  * every path parameter is a number that stands for its name, by which the template is found again.
@@ -42,8 +56,9 @@ export async function callsOfEveryMethod(
     const address = path.replace(/\{([^{}]+)\}/g, (_, name: string) => `${numbers.get(name)}`);
     for (const method of methods.filter((each) => Object.hasOwn(item, each))) {
       const [sent = "", described] = [address, path].map(pathAlone);
+      const server = pathOfServer((item as Container)[method]) ?? pathOfServer(item) ?? "";
       asked.set(
-        `${method.toUpperCase()} ${withoutMarks(sent)}`,
+        `${method.toUpperCase()} ${server}${withoutMarks(sent)}`,
         `${method.toUpperCase()} ${described}`,
       );
     }

@@ -36,6 +36,12 @@ function isOpenApi3(file: string): boolean {
   return /^[\s{]*"?openapi"?:\s*["']?3\./m.test(start.toString("utf8", 0, length));
 }
 
+/** This repository's own, with all that `x-sdk` can say. */
+export const platform: PublishedDocument = {
+  name: "platform-types/openapi.json",
+  file: join(import.meta.dirname, "../../packages/platform-types/openapi.json"),
+};
+
 /** GitHub's, of 13 MB. */
 export const github = published("@octokit", "openapi", "generated", "api.github.com.json");
 
@@ -56,6 +62,8 @@ export const directory: readonly PublishedDocument[] = documentsBelow("openapi-d
 export const companies: readonly PublishedDocument[] = [
   github,
   published("@octokit", "openapi", "generated", "ghec.json"),
+  published("@octokit", "openapi-webhooks", "generated", "api.github.com.json"),
   published("@figma", "rest-api-spec", "openapi", "openapi.yaml"),
   published("@directus", "specs", "dist", "openapi.json"),
+  published("@redotech", "redo-api-schema", "lib", "openapi.yaml"),
 ];

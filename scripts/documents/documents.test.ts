@@ -1,16 +1,20 @@
 /** What companies publish becomes packages that compile under the strictest options and can be imported. */
 import { execFileSync } from "node:child_process";
-import { mkdirSync, symlinkSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { dump } from "js-yaml";
 import { afterAll, describe, expect, test } from "vitest";
 import { pagesOf, samplesOf, writeSamples } from "../client-samples.ts";
 import { DescriptionError, formatDiagnostic } from "../codegen/diagnostics.ts";
 import { standaloneJob } from "../codegen/jobs.ts";
+import { load } from "../codegen/load.ts";
 import { generate } from "../codegen/pipeline.ts";
 import { write } from "../codegen/write.ts";
-import { compile, root } from "../test/compile.ts";
-import { newFolder, remove, save } from "../test/folder.ts";
+import { isSameDescription } from "../new-api/same-description.ts";
+import { rootFile, split } from "../new-api/split.ts";
+import { root } from "../test/compile.ts";
+import { folderWith, newFolder, remove } from "../test/folder.ts";
 import { companies, directory, examples, type PublishedDocument, swagger2 } from "./corpus.ts";
+import { compileStrictly, prepare } from "./strict-project.ts";
 
 // The whole directory takes minutes; every tenth document is a fair sample of it.
 const step = process.env["EVERY_DOCUMENT"] ? 1 : 10;
@@ -33,14 +37,7 @@ const batches = Array.from({ length: Math.ceil(entries.length / batchSize) }, (_
 
 const folder = newFolder();
 afterAll(() => remove(folder));
-const scope = join(folder, "node_modules/@codat-openapi");
-mkdirSync(scope, { recursive: true });
-symlinkSync(join(root, "packages/runtime"), join(scope, "runtime"));
-// What samples have of Node.
-save(folder, {
-  "process.d.ts":
-    "declare const process: { readonly env: { readonly [name: string]: string | undefined } };\n",
-});
+prepare(folder);
 
 describe("generates", () => {
   test.each(entries)("$name", async ({ api, file }) => {
@@ -56,54 +53,11 @@ describe("compiles strictly, the samples of the documentation too", () => {
         const client = join(folder, `${api}-client`);
         writeSamples(join(client, "samples"), pagesOf(client).flatMap(samplesOf));
       }
-      const project = `tsconfig.${index}.json`;
-      save(folder, { [project]: JSON.stringify(projectOf(batch)) });
-      expect(compile(folder, "-p", project)).toBe("");
+      const apis = batch.map(({ api }) => api);
+      expect(compileStrictly(folder, apis, `${index}`)).toBe("");
     },
   );
 });
-
-/** All packages of a batch as one program, each by its sources. */
-function projectOf(batch: readonly Entry[]): object {
-  const sources = batch.flatMap(({ api }) => {
-    const client = `./${api}-client/src`;
-    return [
-      [`@codat-openapi/${api}-types`, [`./${api}-types/src/index.ts`]],
-      [`@codat-openapi/${api}-client`, [`${client}/index.ts`]],
-      [
-        `@codat-openapi/${api}-client/*`,
-        [`${client}/generated/*.ts`, `${client}/generated/resources/*.ts`],
-      ],
-    ];
-  });
-  return {
-    compilerOptions: {
-      target: "es2022",
-      lib: ["es2022", "dom", "dom.iterable"],
-      types: [],
-      module: "nodenext",
-      strict: true,
-      exactOptionalPropertyTypes: true,
-      noUncheckedIndexedAccess: true,
-      skipLibCheck: false,
-      verbatimModuleSyntax: true,
-      erasableSyntaxOnly: true,
-      isolatedDeclarations: true,
-      declaration: true,
-      rewriteRelativeImportExtensions: true,
-      noEmit: true,
-      paths: Object.fromEntries(sources),
-    },
-    include: [
-      "process.d.ts",
-      ...batch.flatMap(({ api }) => [
-        `${api}-types/src`,
-        `${api}-client/src`,
-        `${api}-client/samples`,
-      ]),
-    ],
-  };
-}
 
 test("can be imported, and have a method for each operation", () => {
   const program = `
@@ -123,6 +77,20 @@ test("can be imported, and have a method for each operation", () => {
     encoding: "utf8",
   });
   expect(output).toBe("");
+});
+
+describe("says the same once it has been split", () => {
+  // Those of GitHub hold tens of megabytes.
+  const small = [...companies, ...examples].filter(({ name }) => !name.startsWith("@octokit"));
+  test.each(small)("$name", async ({ file }) => {
+    const { document } = await load(file, "soundness");
+    const files = [...split(document)].map(([path, content]) => [
+      path,
+      dump(content, { noRefs: true }),
+    ]);
+    const again = await load(join(folderWith(Object.fromEntries(files)), rootFile), "soundness");
+    expect(isSameDescription(document, again.document)).toBe(true);
+  });
 });
 
 describe("refuses Swagger 2, in a line with a place and a remedy", () => {

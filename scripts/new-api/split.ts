@@ -2,8 +2,8 @@
 import { dirname, relative } from "node:path/posix";
 import { FreeNames, hyphenated, withoutCase } from "../codegen/names.ts";
 import type { OpenApiDocument } from "../codegen/openapi.ts";
-import { pointerOf, referenceIn, tokensOf } from "../codegen/pointers.ts";
-import { walkStructure } from "../codegen/structure.ts";
+import { componentOf, pointerOf, referenceIn, tokensOf, valueAt } from "../codegen/pointers.ts";
+import { type ComponentKind, walkStructure } from "../codegen/structure.ts";
 
 /** Objects by their file's path. */
 export type SplitFiles = ReadonlyMap<string, object>;
@@ -27,17 +27,18 @@ const componentKinds = [
 export function split(document: OpenApiDocument): SplitFiles {
   const copy = structuredClone(document) as unknown as { [key: string]: unknown };
   const homes = homesIn(copy);
-  const referred = referredIn(copy);
+  const found = foundFromOutside(copy);
   const files = new Map<string, object>([[rootFile, copy]]);
   for (const [pointer, path] of homes) {
     const [key = "", ...holders] = (tokensOf(pointer) ?? []).reverse();
     const holder = holders.reverse().reduce((at, token) => at[token] as typeof copy, copy);
     files.set(path, holder[key] as object);
-    // What nothing refers to would not be found again.
-    if (holders[0] === "components" && referred.has(pointer)) delete holder[key];
+    // What nothing leads to would not be found again.
+    if (holders[0] === "components" && found.has(pointer)) delete holder[key];
     else holder[key] = { $ref: path };
   }
-  for (const [path, content] of files) referBetweenFiles(path, content, homes);
+  const aliases = new Set(componentsIn(copy).filter((each) => targetOfAlias(each) !== undefined));
+  for (const [path, content] of files) referBetweenFiles(path, content, homes, aliases);
   leaveOutEmpty(copy);
   return files;
 }
@@ -64,10 +65,22 @@ function homesIn(document: { [key: string]: unknown }): Map<string, string> {
       // A component is called after its file, so one whose name cannot be a file's stays where it is.
       const isFileName =
         fileNameOf(name) === name && !taken.has(`components/${kind}/${name}.yaml`.toLowerCase());
-      if (isFileName && typeof component === "object") add(["components", kind], name, name);
+      const isWhole = typeof component === "object" && targetOfAlias(component) === undefined;
+      if (isFileName && isWhole) add(["components", kind], name, name);
     }
   }
   return homes;
+}
+
+const componentsIn = (document: { [key: string]: unknown }): object[] =>
+  Object.values((document["components"] ?? {}) as { [kind: string]: object })
+    .flatMap((members) => Object.values(members))
+    .filter((component) => typeof component === "object" && component !== null);
+
+/** The component that another is a name for, and no more; a file with nothing but a reference would take its name. */
+function targetOfAlias(component: object): string | undefined {
+  const reference = Object.keys(component).length === 1 ? referenceIn(component) : undefined;
+  return reference !== undefined && componentOf(reference) ? reference : undefined;
 }
 
 // Devices, to Windows.
@@ -84,14 +97,38 @@ function fileNameOf(name: string): string {
   return plain === "" || reserved.test(plain) ? `${plain}_` : plain;
 }
 
-function referredIn(document: object): Set<string> {
-  const referred = new Set<string>();
-  walkStructure(document, ({ value, isMap }) => {
-    const tokens = tokensOf((!isMap && referenceIn(value)) || "");
-    if (tokens)
-      for (let end = 1; end <= tokens.length; end++) referred.add(pointerOf(tokens.slice(0, end)));
-  });
-  return referred;
+/** The components that something leads to which stays in place: what is no component, or a component that nothing leads to. */
+function foundFromOutside(document: { [key: string]: unknown }): Set<string> {
+  const { components = {}, ...outside } = document;
+  const found = new Set<string>();
+  // What has another name too has its own in the root.
+  const staying = new Set(componentsIn(document).flatMap((each) => targetOfAlias(each) ?? []));
+  const follow = (part: object, kind?: ComponentKind): void =>
+    walkStructure(
+      part,
+      ({ value, isMap }) => {
+        const tokens = tokensOf((!isMap && referenceIn(value)) || "") ?? [];
+        const [holder, inner = "", name = ""] = tokens;
+        const pointer = pointerOf(tokens.slice(0, 3));
+        if (holder !== "components" || found.has(pointer)) return;
+        found.add(pointer);
+        const component = valueAt(components, [inner, name]);
+        if (typeof component === "object" && component !== null)
+          follow(component, inner as ComponentKind);
+      },
+      { kind: kind ?? "schemas", isMap: kind === "callbacks" },
+    );
+  follow(outside);
+  for (const [kind, members] of Object.entries(components as { [kind: string]: object })) {
+    for (const [name, component] of Object.entries(members)) {
+      const isObject = typeof component === "object" && component !== null;
+      const pointer = pointerOf(["components", kind, name]);
+      if (!isObject || found.has(pointer)) continue;
+      staying.add(pointer);
+      follow(component, kind as ComponentKind);
+    }
+  }
+  return new Set([...found].filter((pointer) => !staying.has(pointer)));
 }
 
 /** Lets the references of a file lead to the files that their targets are in now. */
@@ -99,10 +136,13 @@ function referBetweenFiles(
   path: string,
   content: object,
   homes: ReadonlyMap<string, string>,
+  aliases: ReadonlySet<object>,
 ): void {
   walkStructure(content, ({ value: part, isMap }) => {
     const reference = referenceIn(part);
-    if (reference?.startsWith("#") && !isMap) part["$ref"] = newReference(path, reference, homes);
+    const isAlias = path === rootFile && aliases.has(part);
+    if (reference?.startsWith("#") && !isMap && !isAlias)
+      part["$ref"] = newReference(path, reference, homes);
     const mapping = (part["discriminator"] as { mapping?: { [value: string]: unknown } })?.mapping;
     if (isMap || typeof mapping !== "object" || mapping === null) return;
     for (const [value, target] of Object.entries(mapping)) {

@@ -87,6 +87,25 @@ test.each<[name: string, given: string]>([
     ),
   ],
   [
+    "a component with two names",
+    described(
+      'paths: {}\ncomponents: { schemas: { A: { $ref: "#/components/schemas/B" }, B: { type: object, properties: { a: { $ref: "#/components/schemas/A" } } } } }',
+    ),
+  ],
+  [
+    "components that only lead to each other",
+    described(
+      'paths: {}\ncomponents: { schemas: { A: { properties: { b: { $ref: "#/components/schemas/B" } } }, B: { properties: { a: { $ref: "#/components/schemas/A" } } } } }',
+    ),
+  ],
+  [
+    "a part that is referred to beside its whole",
+    described(
+      `paths: { /a: { get: { responses: { 200: { description: a, content: { application/json: { schema: { $ref: "#/components/schemas/A/properties/b" } } } }, 201: { description: a, content: { application/json: { schema: { $ref: "#/components/schemas/A" } } } } } } } }
+components: { schemas: { A: { properties: { b: { allOf: [{ $ref: "#/components/schemas/C" }] } } }, C: { type: string } } }`,
+    ),
+  ],
+  [
     "text that reads as something else",
     described(
       'paths: {}\ncomponents: { schemas: { A: { type: string, example: "2026-01-31", enum: ["no", "1.0", "0x1", "~", "null", "a: b", "# c", "\\u2028"] } } }',

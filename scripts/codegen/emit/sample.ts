@@ -64,7 +64,8 @@ function credential(
   const name = count === 1 ? "" : `${upperCase(key)}_`;
   if (encoding === undefined) return variable(model, count === 1 ? "API_KEY" : upperCase(key));
   const [username, password] = ["USERNAME", "PASSWORD"].map((end) => variable(model, name + end));
-  return `{ username: ${username}, password: ${password} }`;
+  const members = [`username: ${username}`, `password: ${password}`];
+  return list("{", members, "}", "    ", propertyKey(key).length + 2);
 }
 
 const variable = (model: ApiModel, name: string): string =>
