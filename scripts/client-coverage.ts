@@ -83,14 +83,18 @@ export async function callsOfEveryMethod(
     [name, value],
     [`${name}Path`, value],
   ]);
-  // Which of these a body has to be depends on its media type; one that does not fit is refused before it is sent.
-  const bodies = [{}, new FormData(), "text"];
+  // Which of these a body has to be depends on its media type; one that does not fit is refused before it is sent. Where
+  // a body has a choice of media types, `contentType` is that choice and no parameter.
+  const candidates = [{}, new FormData(), "text", {}].map((body, index, { length }) => ({
+    ...Object.fromEntries(inputs),
+    ...(index === length - 1 && { contentType: undefined }),
+    body,
+  }));
   for (const [name, resource] of Object.entries(client)) {
     if (name === "transport") continue;
     for (const method of Object.values(resource as Container)) {
       const before = called.length;
-      for (const body of bodies) {
-        const input = { ...Object.fromEntries(inputs), body };
+      for (const input of candidates) {
         await (method as (input: object) => Promise<unknown>)(input).catch(() => {});
         if (called.length > before) break;
       }

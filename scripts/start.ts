@@ -124,10 +124,10 @@ function generatedLine(name: string): string {
     readFileSync(join(root, "packages", `${name}-types/openapi.json`), "utf8"),
   );
   const methods = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace"]);
-  const operations = Object.values<object>(document.paths)
+  const operations = Object.values<object>(document.paths ?? {})
     .flatMap((item) => Object.keys(item))
     .filter((key) => methods.has(key)).length;
-  const models = Object.keys(document.components.schemas).length;
+  const models = Object.keys(document.components?.schemas ?? {}).length;
   const docs = readdirSync(join(root, "packages", `${name}-client/docs`), {
     recursive: true,
     encoding: "utf8",
