@@ -7,15 +7,23 @@ interface Described {
 
 type Container = { readonly [key: string]: unknown };
 
-const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
 
 /** Every operation of a bundled document, such as `GET /orders/{id}`. */
 export const operationsOf = (document: Described): string[] =>
   Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
-    methods
-      .filter((method) => Object.hasOwn(item, method))
-      .map((method) => `${method.toUpperCase()} ${pathAlone(path)}`),
+    [...methodsIn(item).keys()].map((method) => `${method} ${pathAlone(path)}`),
   );
+
+/** The operations of a path by their methods, those of OpenAPI 3.2 among them. */
+function methodsIn(item: object): Map<string, unknown> {
+  const { additionalOperations = {} } = item as { additionalOperations?: object };
+  const own = methods.filter((method) => Object.hasOwn(item, method));
+  return new Map([
+    ...own.map((method) => [method.toUpperCase(), (item as Container)[method]] as const),
+    ...Object.entries(additionalOperations),
+  ]);
+}
 
 // Some documents tell paths apart by a query or a fragment; the query of a call is its parameters', and a fragment is
 // never sent (RFC 9110, section 7.1).
@@ -54,13 +62,10 @@ export async function callsOfEveryMethod(
   const asked = new Map<string, string>();
   for (const [path, item] of Object.entries(document.paths ?? {})) {
     const address = path.replace(/\{([^{}]+)\}/g, (_, name: string) => `${numbers.get(name)}`);
-    for (const method of methods.filter((each) => Object.hasOwn(item, each))) {
+    for (const [method, operation] of methodsIn(item)) {
       const [sent = "", described] = [address, path].map(pathAlone);
-      const server = pathOfServer((item as Container)[method]) ?? pathOfServer(item) ?? "";
-      asked.set(
-        `${method.toUpperCase()} ${server}${withoutMarks(sent)}`,
-        `${method.toUpperCase()} ${described}`,
-      );
+      const server = pathOfServer(operation) ?? pathOfServer(item) ?? "";
+      asked.set(`${method} ${server}${withoutMarks(sent)}`, `${method} ${described}`);
     }
   }
   const called: string[] = [];
