@@ -69,7 +69,7 @@ function clientPackage(model: ApiModel, packages: PackageContext): GeneratedFile
       ...(model.webhooks
         ? { [`./${webhookFileName}`]: module(`generated/${webhookFileName}`) }
         : {}),
-      "./*": module("generated/resources/*"),
+      ...(model.resources.length > 0 ? { "./*": module("generated/resources/*") } : {}),
     },
     files: ["dist"],
     engines,
