@@ -106,7 +106,7 @@ function idempotencyHeaderOf(
     isHeader(resolved<ParameterObject>(document, entry), header),
   );
   // Those that change nothing are repeated without a key (RFC 9110, section 9.2.1).
-  const isWrite = !/^(GET|HEAD|OPTIONS|TRACE)$/.test(method);
+  const isWrite = !/^(GET|HEAD|OPTIONS|TRACE|QUERY)$/.test(method);
   return methods.includes(method) || (isDeclared && isWrite) ? header : undefined;
 }
 

@@ -1,9 +1,10 @@
 /** Documents become APIs of a copy of this repository, pass all of its checks, and go again without a trace. */
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { root } from "../test/compile.ts";
-import { newFolder, remove } from "../test/folder.ts";
+import { newFolder, remove, save } from "../test/folder.ts";
 import { examples } from "./corpus.ts";
 
 const folder = newFolder();
@@ -29,9 +30,34 @@ const fileOf = (ending: string): string => {
   return file;
 };
 
+// Without paths, and with a method that only OpenAPI 3.2 has.
+const hooks = `openapi: 3.1.0
+info: { title: Hooks, version: 1.0.0 }
+webhooks:
+  made: { post: { requestBody: { content: { application/json: { schema: { type: object, required: [type], properties: { type: { const: made } } } } } }, responses: { 200: { description: Heard. } } } }
+`;
+const search = `openapi: 3.2.0
+info: { title: Search, version: 1.0.0 }
+servers: [{ url: "https://example.com", name: only }]
+security: [{ basic: [] }]
+paths:
+  /things:
+    query: { requestBody: { content: { application/json: { schema: { type: object } } } }, responses: { 200: { description: Found., content: { application/json: { schema: { type: array, items: { type: string } } } } } } }
+    post: { parameters: [{ name: Idempotency-Key, in: header, schema: { type: string } }], responses: { 204: { description: Made. } } }
+components: { securitySchemes: { basic: { type: http, scheme: basic } } }
+`;
+save(folder, { "hooks.yaml": hooks, "search.yaml": search });
+
 const apis = [
-  { name: "pets", file: fileOf("3.0/json/petstore.json"), inferred: /Nothing was inferred/ },
+  { name: "pets", file: fileOf("3.0/json/petstore.json"), inferred: /authentication +`auth\.api_key`/ },
   { name: "galaxy", file: fileOf("galaxy/dist/3.1.yaml"), inferred: /x-sdk\.errors .*`detail`/ },
+  { name: "hooks", file: join(folder, "hooks.yaml"), inferred: /x-sdk\.webhooks .*`type`/ },
+  {
+    name: "search",
+    file: join(folder, "search.yaml"),
+    inferred:
+      /`apiKey` .* Authorization after Basic\n.*x-sdk\.idempotency +1 of 1 .*Idempotency-Key/,
+  },
 ];
 
 beforeAll(() => {
@@ -54,6 +80,17 @@ test("new-api refuses a name that is taken, and leaves nothing behind where a do
   expect(none).toMatchObject({ status: 1 });
   expect(none.output).toContain("package.json:1:1 #/: found no OpenAPI version");
   expect(none.output).not.toMatch(/^\s+at /m);
+  expect(git("status", "--porcelain")).toBe(before);
+});
+
+test("new-api leaves nothing behind where it is interrupted", async () => {
+  const before = git("status", "--porcelain");
+  const script = [join(copy, "scripts/new-api.ts"), join(folder, "search.yaml"), "--name", "never"];
+  const child = spawn(process.execPath, script, { cwd: copy });
+  child.stdout.on("data", (text: Buffer) => {
+    if (text.includes("Linking them")) child.kill("SIGINT");
+  });
+  expect(await once(child, "close")).toEqual([130, null]);
   expect(git("status", "--porcelain")).toBe(before);
 });
 
