@@ -1,6 +1,7 @@
 /** What the tests of every generated client look at: that its methods are the operations of its description. */
 
 interface Described {
+  readonly openapi: string;
   readonly paths?: object;
   readonly components?: object;
 }
