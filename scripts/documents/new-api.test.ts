@@ -49,7 +49,11 @@ components: { securitySchemes: { basic: { type: http, scheme: basic } } }
 save(folder, { "hooks.yaml": hooks, "search.yaml": search });
 
 const apis = [
-  { name: "pets", file: fileOf("3.0/json/petstore.json"), inferred: /authentication +`auth\.api_key`/ },
+  {
+    name: "pets",
+    file: fileOf("3.0/json/petstore.json"),
+    inferred: /authentication +`auth\.api_key`/,
+  },
   { name: "galaxy", file: fileOf("galaxy/dist/3.1.yaml"), inferred: /x-sdk\.errors .*`detail`/ },
   { name: "hooks", file: join(folder, "hooks.yaml"), inferred: /x-sdk\.webhooks .*`type`/ },
   {

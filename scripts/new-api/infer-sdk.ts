@@ -109,7 +109,9 @@ function isText(document: OpenApiDocument, schema: Schema | undefined): boolean 
 
 /** A header that operations have among their parameters, by which the client knows which of them take it. */
 function idempotencyOf(operations: readonly DescribedOperation[]): Inferred | undefined {
-  const writes = operations.filter(({ method }) => !/^(GET|HEAD|OPTIONS|TRACE|QUERY)$/.test(method));
+  const writes = operations.filter(
+    ({ method }) => !/^(GET|HEAD|OPTIONS|TRACE|QUERY)$/.test(method),
+  );
   const names = writes.flatMap(({ parameters }) =>
     parameters
       .filter(({ in: place, name }) => place === "header" && /idempotency.?key/i.test(name))
