@@ -173,17 +173,21 @@ class Bundler {
   }
 
   private componentsOf(kind: ComponentKind): object {
-    const document = this.root.value as OpenApiDocument;
-    document.components ??= {};
-    const components = document.components as { [kind: string]: object };
-    components[kind] ??= {};
-    return components[kind];
+    const components = memberOf(this.root.value as object, "components");
+    return memberOf(components, kind);
   }
 }
 
 /** Whether the value of a discriminator's mapping is a reference; anything else is a component's name. */
 export const isReferenceInMapping = (value: unknown): value is string =>
   typeof value === "string" && /[#/]|\.(ya?ml|json)$/.test(value);
+
+/** The object under a key, made where there is none. What is something else is told later as the mistake that it is. */
+function memberOf(holder: object, key: string): object {
+  if (valueAt(holder, [key]) === undefined) set(holder, key, {});
+  const member = valueAt(holder, [key]);
+  return typeof member === "object" && member !== null ? member : {};
+}
 
 const keyOf = ({ file, tokens }: Target, kind: ComponentKind): string =>
   `${kind} ${file.text.file}${pointerOf(tokens)}`;

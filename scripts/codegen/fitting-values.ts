@@ -61,11 +61,16 @@ class Fitting {
     }
     if (!isObject(value)) return true;
     const { properties = {}, additionalProperties } = whole;
-    return Object.entries(value).every(([name, member]) => {
-      if (Object.hasOwn(properties, name)) return inside(properties[name], member);
-      // Beside properties of a name the others may be anything.
-      return Object.keys(properties).length > 0 || inside(additionalProperties ?? true, member);
-    });
+    return Object.entries(value).every(([name, member]) =>
+      inside(
+        Object.hasOwn(properties, name)
+          ? properties[name]
+          : isSchema(additionalProperties)
+            ? additionalProperties
+            : true,
+        member,
+      ),
+    );
   }
 
   private hasRequired(schema: SchemaOrBoolean | undefined, value: Members): boolean {
