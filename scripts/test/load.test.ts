@@ -195,6 +195,19 @@ paths: { /b: { $ref: paths/b.yaml }, /a: { $ref: paths/a.yaml } }
     },
   ],
   [
+    "refuses components that are none, of which another file's would be one",
+    {
+      given: {
+        "openapi.yaml": described("paths: { /a: { $ref: paths/a.yaml } }\ncomponents: number\n"),
+        "paths/a.yaml": `get:\n  responses: { 200: { $ref: ../fine.yaml } }\n`,
+        "fine.yaml": "description: Fine.\n",
+      },
+      want: [
+        "openapi.yaml:4:13 #/components: `components` is a text, expected a components object. Write a components object, or take it out.",
+      ],
+    },
+  ],
+  [
     "refuses an x-sdk that the generator could not trust",
     {
       given: described(`paths: { /a: { get: { x-sdk: { method: "*/ evil()" }, ${ok} } } }\n`),
