@@ -41,6 +41,7 @@ export function buildOperation(
   findings: Findings,
 ): OperationModel {
   const { operation, method, path, operationId } = place;
+  tellUnsent(place, findings);
   const requestBody = bodyOf(document, names, place, findings);
   const choosesType = requestBody !== undefined && hasChoice(requestBody);
   const reserved = choosesType ? ["body", "contentType"] : ["body"];
@@ -77,6 +78,16 @@ export function buildOperation(
     security: requirementsOf(document, operation),
     idempotencyHeader,
   };
+}
+
+/** The methods that fetch refuses (Fetch Standard, forbidden methods). */
+function tellUnsent({ operation, method }: OperationPlace, findings: Findings): void {
+  if (!/^(TRACE|TRACK|CONNECT)$/i.test(method)) return;
+  findings.approximation(
+    operation,
+    `fetch sends no ${method}: such a call needs the option fetch to send it`,
+    "Leave the operation out, if no client is to call it.",
+  );
 }
 
 function bodyOf(

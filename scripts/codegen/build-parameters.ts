@@ -2,7 +2,7 @@
 import type { OperationPlace } from "./build-operations.ts";
 import type { Findings } from "./diagnostics.ts";
 import type { ParameterModel } from "./model.ts";
-import { typeNameOf } from "./names.ts";
+import { isInherited, typeNameOf } from "./names.ts";
 import type { OpenApiDocument, ParameterObject } from "./openapi.ts";
 import { exampleOf, examplesOf, resolved, schemaWithSiblings } from "./resolve.ts";
 import { sampleFor } from "./sample-values.ts";
@@ -32,7 +32,7 @@ export function buildParameters(
   const taken = new Set(reserved);
   return [...byKey.values()].map((parameter) => {
     let inputName = parameter.name;
-    while (taken.has(inputName)) inputName += typeNameOf(parameter.in);
+    while (taken.has(inputName) || isInherited(inputName)) inputName += typeNameOf(parameter.in);
     taken.add(inputName);
     return buildParameter(document, names, parameter, inputName, findings);
   });

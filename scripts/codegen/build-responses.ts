@@ -99,20 +99,23 @@ export function buildResult(
   return {
     type: joined(types, readings.length < contents.length),
     read,
-    accept: acceptOf(asked.map(([mediaType]) => mediaType)),
+    accept: acceptOf(
+      asked.map(([mediaType]) => mediaType),
+      asked.length < offered.length,
+    ),
   };
 }
 
 const isStream = (read: ResultModel["read"]): boolean =>
   /^(json-lines|json-seq|.*events)/.test(read);
 
-/** The media types to ask for; undefined where any will do, or where it is JSON as everywhere. */
-function acceptOf(mediaTypes: readonly string[]): string | undefined {
+/** The media types to ask for; undefined where any will do, or where it is JSON as everywhere and nothing else could come. */
+function acceptOf(mediaTypes: readonly string[], hasOthers: boolean): string | undefined {
   const distinct = [...new Set(mediaTypes)];
   // One that is no media type must not spoil the others, or the request.
   const sound = distinct.filter((mediaType) => /^[\w!#$&^.+*-]+\/[\t -~]+$/.test(mediaType));
   const isPlain = sound.every((mediaType) => essenceOf(mediaType) === "application/json");
-  return isPlain || sound.some((mediaType) => essenceOf(mediaType) === "*/*")
+  return (isPlain && !hasOthers) || sound.some((mediaType) => essenceOf(mediaType) === "*/*")
     ? undefined
     : sound.join(", ");
 }

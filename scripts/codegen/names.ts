@@ -219,7 +219,10 @@ export const methodKey = (name: string): string => (name === "new" ? '"new"' : p
 export const memberAccess = (object: string, name: string): string =>
   propertyKey(name) === name ? `${object}.${name}` : `${object}[${JSON.stringify(name)}]`;
 
-const safeMember = (name: string): string => (prototypeNames.has(name) ? `${name}_` : name);
+const safeMember = (name: string): string => (isInherited(name) ? `${name}_` : name);
+
+/** Whether every object has a property of that name, which a value of the description's must not be taken for. */
+export const isInherited = (name: string): boolean => prototypeNames.has(name);
 
 /** The singular of a plain English noun, enough to see that `companies` and `company` are one word. */
 function singular(word: string): string {
