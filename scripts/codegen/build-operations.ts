@@ -2,6 +2,7 @@
 import { listOf } from "./build-paging.ts";
 import { buildParameters } from "./build-parameters.ts";
 import { buildRequestBody, hasChoice } from "./build-request-body.ts";
+import { documentedHeadersOf } from "./build-response-headers.ts";
 import { buildResponses, buildResult } from "./build-responses.ts";
 import { requirementsOf } from "./build-security.ts";
 import { operationServerOf } from "./build-servers.ts";
@@ -27,6 +28,8 @@ export interface OperationPlace {
   readonly operationId: string;
   /** The type of its input, should it take any. */
   readonly inputName: string;
+  /** The type of the headers of its successes, should it document any. */
+  readonly headersName: string;
   /** The type of its errors, should it document any. */
   readonly errorsName: string;
 }
@@ -68,6 +71,8 @@ export function buildOperation(
     requestBody,
     responses,
     result: buildResult(document, names, operation, method, findings),
+    headers: documentedHeadersOf(document, names, operation),
+    headersName: place.headersName,
     list: listOf(document, names, method, operation, parameters),
     errorsName: responses.some(({ isError }) => isError) ? place.errorsName : undefined,
     wait: wait && {

@@ -64,8 +64,9 @@ function placesOf(document: OpenApiDocument, taken: FreeNames): OperationPlace[]
       const operationId = operation.operationId ?? operationIdOf(method, path);
       const words = wordsOf(operationId).join(" ");
       const inputName = freeTypeName(`${typeNameOf(words)}Input`, taken);
+      const headersName = freeTypeName(`${typeNameOf(words)}Headers`, taken);
       const errorsName = freeTypeName(`${typeNameOf(words)}Errors`, taken);
-      return { path, method, item, operation, operationId, inputName, errorsName };
+      return { path, method, item, operation, operationId, inputName, headersName, errorsName };
     });
   });
 }

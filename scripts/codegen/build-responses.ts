@@ -2,9 +2,8 @@
 import type { Findings } from "./diagnostics.ts";
 import { eventTypeOf } from "./event-type.ts";
 import { essenceOf, isRange, itemSchemaOf, kindOf, preferredMedia } from "./media-types.ts";
-import type { ResponseHeaderModel, ResponseModel, ResultModel, TypeModel } from "./model.ts";
+import type { ResponseModel, ResultModel, TypeModel } from "./model.ts";
 import type {
-  HeaderObject,
   MediaTypeObject,
   OpenApiDocument,
   OperationObject,
@@ -37,24 +36,8 @@ export function buildResponses(
       isError,
       // What is no JSON is kept as text in an error, whatever it is.
       type: isError && read && read.read !== "json" ? { text: "string", models: [] } : read?.type,
-      headers: headersOf(document, names, response),
     };
   });
-}
-
-function headersOf(
-  document: OpenApiDocument,
-  names: ModelNames,
-  { headers = {} }: ResponseObject,
-): ResponseHeaderModel[] {
-  return Object.entries(headers)
-    .filter(([name]) => !/^content-type$/i.test(name))
-    .map(([name, entry]) => {
-      const { description, schema, content } = resolved<HeaderObject>(document, entry);
-      const [media] = Object.values(content ?? {});
-      const type = typeOf(schema ?? media?.schema, names);
-      return { name, description: description ?? "", type };
-    });
 }
 
 /** What a success resolves with: the body of whichever documented success it is. */

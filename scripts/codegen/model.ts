@@ -166,6 +166,9 @@ export interface OperationModel extends OperationName {
   readonly responses: readonly ResponseModel[];
   /** What a success resolves with. */
   readonly result: ResultModel;
+  /** The documented headers of its successes, and their type, such as `GetCompanyHeaders`. */
+  readonly headers: readonly DocumentedHeaderModel[];
+  readonly headersName: string;
   /** The list of which the answer is one page, where it is one. */
   readonly list: ListModel | undefined;
   /** The type of the documented errors by status code, such as `GetCompanyErrors`; undefined where there are none. */
@@ -253,13 +256,17 @@ export interface ResponseModel {
   readonly description: string;
   readonly isError: boolean;
   readonly type: TypeModel | undefined;
-  readonly headers: readonly ResponseHeaderModel[];
 }
 
-export interface ResponseHeaderModel {
+/** How a header's text becomes a value; the runtime's `HeaderKind`. */
+export type HeaderKind = "text" | "number" | "boolean" | "json" | readonly [HeaderKind];
+
+export interface DocumentedHeaderModel {
   readonly name: string;
   readonly description: string;
+  readonly required: boolean;
   readonly type: TypeModel;
+  readonly kind: HeaderKind;
 }
 
 export interface ResultModel {

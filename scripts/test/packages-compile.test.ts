@@ -243,7 +243,7 @@ test("parameters are sent in the styles of the description", async () => {
       return new Response(null, { status: 204 });
     },
   });
-  const input = { filter: { a: { b: 1 } }, sort: ["a", "b"], ["__proto__"]: [1] };
+  const input = { filter: { a: { b: 1 } }, sort: ["a", "b"], __proto__Query: [1] };
   await Object.values<{ getFiles?: (input: object) => unknown }>(client)
     .find((resource) => resource.getFiles)
     ?.getFiles?.(input);

@@ -94,12 +94,14 @@ export {
   type RawBody,
   rawBody,
 } from "./request-parts.ts";
+export { type HeaderKind, withDocumentedHeaders } from "./response-headers.ts";
 export type { RateLimit, ResponseInfo } from "./response-info.ts";
 export type {
   Answered,
   ApiErrorOf,
   Call,
   CallError,
+  DocumentedHeaders,
   ErrorStatus,
   SafeResult,
   StatusIn,

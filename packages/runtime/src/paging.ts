@@ -37,8 +37,12 @@ export type Page<Data, Item> = Data & PageMethods<Data, Item>;
  *
  * Awaiting gives the first page, `for await` every item of every page, one page at a time.
  */
-export interface ListCall<Data, Item, Errors extends object = object>
-  extends Call<Page<Data, Item>, Errors> {
+export interface ListCall<
+  Data,
+  Item,
+  Errors extends object = object,
+  Headers extends object = object,
+> extends Call<Page<Data, Item>, Errors, Headers> {
   /** Every page. */
   pages(): AsyncGenerator<Page<Data, Item>, void, undefined>;
   [Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined>;

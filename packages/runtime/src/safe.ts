@@ -49,23 +49,30 @@ export type CallError<Errors extends object = object> =
       readonly status?: undefined;
     });
 
-/** A success with the response it came in. */
-export interface Answered<Data> {
+/** A success with the response it came in, whose documented headers are `Headers`, should it have any. */
+export interface Answered<Data, Headers extends object = object> {
   readonly data: Data;
-  readonly response: ResponseInfo;
+  readonly response: ResponseInfo & Headers;
+}
+
+/** What an answer says in the headers that the description has for it. */
+export interface DocumentedHeaders<Headers extends object> {
+  /** The documented headers under their documented names, each as the value that its schema describes. */
+  readonly documentedHeaders: Headers;
 }
 
 /** A result that is looked at, not caught. */
-export type SafeResult<Data, Errors extends object = object> =
-  | ({ readonly ok: true } & Answered<Data>)
+export type SafeResult<Data, Errors extends object = object, Headers extends object = object> =
+  | ({ readonly ok: true } & Answered<Data, Headers>)
   | { readonly ok: false; readonly error: CallError<Errors> };
 
 /** A call that has been made: a promise of its data. */
-export interface Call<Data, Errors extends object = object> extends Promise<Data> {
+export interface Call<Data, Errors extends object = object, Headers extends object = object>
+  extends Promise<Data> {
   /** The result as a value: never rejects. */
-  safe(): Promise<SafeResult<Data, Errors>>;
+  safe(): Promise<SafeResult<Data, Errors, Headers>>;
   /** The data together with what the response says beside it. */
-  withResponse(): Promise<Answered<Data>>;
+  withResponse(): Promise<Answered<Data, Headers>>;
 }
 
 /** The call that `sent` answers. */

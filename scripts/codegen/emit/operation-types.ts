@@ -64,6 +64,16 @@ export function errorsType({ errorsName, resourceName, name, responses }: Operat
   return `${comment}${start}${types.join(" & ")};\n`;
 }
 
+/** The type of the documented headers of an operation's successes. */
+export function headersType({ headers, headersName, resourceName, name }: OperationModel): string {
+  if (headers.length === 0) return "";
+  const members = headers.map((header) =>
+    member(header.name, header, [commentText(header.description)]),
+  );
+  const comment = `/** The documented headers of the answers of \`${resourceName}.${name}\`. */\n`;
+  return `${comment}export interface ${headersName} {\n${members.join("")}}\n`;
+}
+
 function member(
   name: string,
   { type, required }: Pick<ParameterModel, "type" | "required">,
@@ -100,12 +110,13 @@ function statusType({ status }: ResponseModel, errors: readonly ResponseModel[])
 
 /** The types of the runtime that those of the operation name. */
 export function foreignTypesOf(operation: OperationModel): string[] {
-  const { requestBody, result, responses } = operation;
+  const { requestBody, result, responses, headers } = operation;
   const bodies = requestBody ? [requestBody, ...requestBody.alternatives] : [];
   const isRaw = ({ part, type }: BodyModel): boolean =>
     part === "rawBody" && type.text === "RawBody";
   return [
     ...(bodies.some(isRaw) ? ["type RawBody"] : []),
+    ...(headers.length > 0 ? ["type DocumentedHeaders"] : []),
     ...(result.read.endsWith("events") ? ["type ServerSentEvent"] : []),
     ...(responses.some(({ isError, status }) => isError && !/^\d+$/.test(status))
       ? ["type StatusIn"]

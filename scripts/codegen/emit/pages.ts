@@ -227,23 +227,15 @@ function parametersTable({ parameters, requestBody }: OperationModel): string {
   return table(["Parameter", "In", "Type", "Required", "Description", "Example"], rows);
 }
 
-/** The headers of the successes, for `withResponse()`. */
-function headersTable({ responses }: OperationModel): string {
-  const headers = responses
-    .filter(({ isError }) => !isError)
-    .flatMap((response) => response.headers);
+/** The headers of the successes. */
+function headersTable({ headers }: OperationModel): string {
   if (headers.length === 0) return "";
-  const distinct = headers.filter(
-    ({ name }, index) => headers.findIndex((other) => other.name === name) === index,
-  );
-  return table(
-    ["Header", "Type", "Description"],
-    distinct.map(({ name, type, description }) => [
-      code(name),
-      typeLink(type, "../models/"),
-      inline(description),
-    ]),
-  );
+  const rows = headers.map(({ name, type, description }) => [
+    code(name),
+    typeLink(type, "../models/"),
+    inline(description),
+  ]);
+  return `\`withResponse()\` tells them as \`response.documentedHeaders\`:\n\n${table(["Header", "Type", "Description"], rows)}`;
 }
 
 function errorsTable({ responses }: OperationModel): string {

@@ -2,7 +2,7 @@ import type { ApiModel, OperationModel, ResourceModel } from "../model.ts";
 import { functionNameOf, methodKey, methodsNameOf, propertyKey } from "../names.ts";
 import { commentText, docComment, importOf, list, literal, quoted } from "../print.ts";
 import type { GeneratedFile, PackageContext } from "./file.ts";
-import { errorsType, foreignTypesOf, inputType } from "./operation-types.ts";
+import { errorsType, foreignTypesOf, headersType, inputType } from "./operation-types.ts";
 import { functionsOf, runtimeOperation } from "./runtime-operation.ts";
 
 /** The module of one resource: its operations as standalone functions, their inputs, and the interface of its methods. */
@@ -14,7 +14,11 @@ export function emitResource(
   const { operations } = resource;
   const parts = [
     importsOf(operations, packages),
-    ...operations.flatMap((operation) => [inputType(operation), errorsType(operation)]),
+    ...operations.flatMap((operation) => [
+      inputType(operation),
+      headersType(operation),
+      errorsType(operation),
+    ]),
     resourceInterface(resource),
     ...operations.flatMap((operation) => [
       standaloneFunction(model, operation),
@@ -31,10 +35,10 @@ export function emitResource(
 
 function importsOf(operations: readonly OperationModel[], packages: PackageContext): string {
   const models = operations.flatMap((operation) => {
-    const { parameters, requestBody, result, responses, list: pages } = operation;
+    const { parameters, requestBody, result, responses, headers, list: pages } = operation;
     const bodies = requestBody ? [requestBody, ...requestBody.alternatives] : [];
     const errors = responses.filter(({ isError }) => isError);
-    const parts = [...parameters, ...bodies, result, ...errors];
+    const parts = [...parameters, ...bodies, result, ...headers, ...errors];
     return [...parts.map((part) => part.type), pages?.itemType].flatMap(
       (type) => type?.models ?? [],
     );
@@ -97,8 +101,25 @@ function standaloneFunction(model: ApiModel, operation: OperationModel): string 
   const data = literal(runtimeOperation(model, operation), "    ", ",".length);
   const call = operation.list ? "callList(" : "call(";
   const values = ["transport", data, ...pagingOf(operation), input, "options"];
-  const body = list(call, values, ");", "  ", "return ".length);
-  return `${docComment(operationComment(operation))}${signature}\n  return ${body}\n}\n`;
+  const { headers } = operation;
+  const made =
+    headers.length === 0
+      ? list(call, values, ");", "  ", "return ".length)
+      : list(
+          "withDocumentedHeaders(",
+          [
+            list(call, values, ")", "    ", ",".length),
+            literal(
+              Object.fromEntries(headers.map(({ name, kind }) => [name, kind])),
+              "    ",
+              ",".length,
+            ),
+          ],
+          ");",
+          "  ",
+          "return ".length,
+        );
+  return `${docComment(operationComment(operation))}${signature}\n  return ${made}\n}\n`;
 }
 
 /** How the list of an operation comes in pages, and where its items are if that is not the same everywhere. */
@@ -142,8 +163,11 @@ const waitParametersOf = (operation: OperationModel): string[] => [
 
 const waitPromise = ({ result }: OperationModel): string => `Promise<${result.type.text}>`;
 
-function promise({ result, list: pages, errorsName }: OperationModel): string {
-  const types = [result.type.text, pages?.itemType.text, errorsName].filter(
+function promise(operation: OperationModel): string {
+  const { result, list: pages, errorsName, headers, headersName } = operation;
+  const told = headers.length > 0 ? `DocumentedHeaders<${headersName}>` : undefined;
+  const errors = told ? (errorsName ?? "object") : errorsName;
+  const types = [result.type.text, pages?.itemType.text, errors, told].filter(
     (type) => type !== undefined,
   );
   return `${pages ? "ListCall" : "Call"}<${types.join(", ")}>`;

@@ -67,7 +67,7 @@ const variableData = ({ name, defaultValue, values }: ServerVariableModel): [str
 
 /** The runtime's functions that it names. */
 export function functionsOf(operation: OperationModel): string[] {
-  const { parameters, requestBody } = operation;
+  const { parameters, requestBody, headers } = operation;
   const bodies = requestBody ? [requestBody, ...requestBody.alternatives] : [];
   const styles = parameters.flatMap(({ style }) => (style ? [style.writer] : []));
   const encodings = bodies
@@ -76,6 +76,7 @@ export function functionsOf(operation: OperationModel): string[] {
   return [
     ...[...partsOf(operation), ...readerOf(operation)].map(({ name }) => name),
     ...(requestBody && hasChoice(requestBody) ? bodies.map(({ part }) => part) : []),
+    ...(headers.length > 0 ? ["withDocumentedHeaders"] : []),
     ...styles,
     ...encodings,
   ];
