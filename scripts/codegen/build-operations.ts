@@ -1,4 +1,5 @@
 /** One operation of the description as the client's method. */
+import { callbacksOf, linksOf } from "./build-callbacks.ts";
 import { listOf } from "./build-paging.ts";
 import { buildParameters } from "./build-parameters.ts";
 import { buildRequestBody, hasChoice } from "./build-request-body.ts";
@@ -75,6 +76,8 @@ export function buildOperation(
     headersName: place.headersName,
     list: listOf(document, names, method, operation, parameters),
     errorsName: responses.some(({ isError }) => isError) ? place.errorsName : undefined,
+    callbacks: callbacksOf(document, names, operation),
+    links: linksOf(document, operation, nameOf),
     wait: wait && {
       name: wait.method ?? "waitFor",
       ending: { succeeded: wait.succeeded, failed: wait.failed },

@@ -62,7 +62,8 @@ function buildParameter(
   return {
     inputName,
     name: parameter.name,
-    in: parameter.in,
+    // One that is the whole query stands there.
+    in: parameter.in === "querystring" ? "query" : parameter.in,
     required: parameter.required === true || parameter.in === "path",
     deprecated: parameter.deprecated === true,
     description: parameter.description ?? whole.description ?? "",

@@ -80,6 +80,12 @@ function buildBody(
     case "form":
       return { ...own, part: "formBody", type: typeOf(schema, names), sampleValue };
     case "multipart": {
+      if (essenceOf(mediaType) !== "multipart/form-data")
+        findings.approximation(
+          media,
+          `a body of ${essenceOf(mediaType)} is sent as multipart/form-data`,
+          "Describe it as application/octet-stream, if callers are to make its parts.",
+        );
       const isReady = fieldsIn(document, schema).properties.size === 0;
       const part = isReady ? "rawBody" : "multipartBody";
       return { ...own, part, type: multipartType(document, names, media), sampleValue };

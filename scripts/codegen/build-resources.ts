@@ -50,7 +50,7 @@ export function buildResources(
     typeName: freeTypeName(`${typeNameOf(group.fileName)}Resource`, typeNames),
     fileName: group.fileName,
     title: group.tag.name,
-    description: group.tag.description ?? "",
+    description: group.tag.description ?? group.tag.summary ?? "",
     operations: (byResource.get(group.name) ?? []).map((entry) =>
       buildOperation(document, names, entry.place, entry.name, nameOf, findings),
     ),
@@ -81,8 +81,10 @@ interface Group {
 function groupByResource(document: OpenApiDocument, places: readonly OperationPlace[]): Group[] {
   const declared = new Map<string, TagObject>();
   for (const tag of document.tags ?? []) if (!declared.has(tag.name)) declared.set(tag.name, tag);
-  const tagOf = ({ operation }: OperationPlace): TagObject => {
-    const name = operation.tags?.[0] ?? untagged;
+  // Labels are no place to look for an operation (OpenAPI 3.2, section 4.22).
+  const isLabel = (name: string): boolean => (declared.get(name)?.kind ?? "nav") !== "nav";
+  const tagOf = ({ operation: { tags = [] } }: OperationPlace): TagObject => {
+    const name = tags.find((tag) => !isLabel(tag)) ?? untagged;
     return declared.get(name) ?? { name };
   };
   const groups = new Map<string, Group>();

@@ -1,4 +1,5 @@
 /** Turns a normalised document into the ApiModel. */
+import { hooksOf } from "./build-callbacks.ts";
 import { buildModels, modelNamesOf } from "./build-models.ts";
 import { pagingsOf } from "./build-paging.ts";
 import { buildResources } from "./build-resources.ts";
@@ -34,6 +35,7 @@ export function build(name: string, document: OpenApiDocument, findings: Finding
     resources,
     models: buildModels(typed, names, resources),
     webhooks: buildWebhooks(typed, names),
+    hooks: hooksOf(typed, names),
     document,
     typed,
   };

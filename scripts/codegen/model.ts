@@ -25,6 +25,8 @@ export interface ApiModel {
   readonly models: readonly ModelModel[];
   /** The events that the API posts, where the description says how they are told apart. */
   readonly webhooks: WebhooksModel | undefined;
+  /** Every webhook by its name, for the pages. */
+  readonly hooks: readonly (ReceivedModel & { readonly name: string })[];
   /** The document itself, normalised: the published openapi.json. */
   readonly document: OpenApiDocument;
   /** The same in the form that types are made of. */
@@ -173,6 +175,8 @@ export interface OperationModel extends OperationName {
   readonly list: ListModel | undefined;
   /** The type of the documented errors by status code, such as `GetCompanyErrors`; undefined where there are none. */
   readonly errorsName: string | undefined;
+  readonly callbacks: readonly CallbackModel[];
+  readonly links: readonly LinkModel[];
   /** How to wait for the work that the answer describes, where it describes any. */
   readonly wait: WaitModel | undefined;
   /** Where it is sent, where that is not the API's own server. */
@@ -181,6 +185,33 @@ export interface OperationModel extends OperationName {
   readonly security: readonly (readonly string[])[];
   /** The header that makes repeating the call safe, where the API honours one here. */
   readonly idempotencyHeader: string | undefined;
+}
+
+/** A request that the API makes, and others receive. */
+export interface ReceivedModel {
+  readonly httpMethod: string;
+  readonly description: string;
+  /** The body; undefined where it has none. */
+  readonly type: TypeModel | undefined;
+}
+
+/** A request that the API makes because of an operation. */
+export interface CallbackModel extends ReceivedModel {
+  readonly name: string;
+  /** The address that it goes to, in runtime expressions (OpenAPI 3.1, section 4.8.20.4). */
+  readonly expression: string;
+}
+
+/** Where an answer leads. */
+export interface LinkModel {
+  readonly name: string;
+  /** The status of the answer. */
+  readonly status: string;
+  readonly description: string;
+  /** Undefined where it leads out of the description. */
+  readonly target: OperationName | undefined;
+  /** What the operation there is called with: values, or runtime expressions for them. */
+  readonly values: readonly (readonly [name: string, value: unknown])[];
 }
 
 /** A method that calls an operation until the work it tells of has ended; the runtime's `Ending`. */
@@ -215,7 +246,7 @@ export interface ParameterModel {
 
 /** What the runtime's `ParameterStyle` holds, with its writer by name. */
 export interface StyleModel {
-  readonly writer: "writeStyled" | "writeDeepObject" | "writeJson";
+  readonly writer: "writeStyled" | "writeDeepObject" | "writeFields" | "writeJson";
   readonly style?: string;
   readonly explode?: boolean;
   readonly allowReserved?: boolean;

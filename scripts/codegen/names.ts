@@ -7,7 +7,7 @@ const reservedWords = new Set(
     "arguments await break call callList callUntilEnded case catch class const continue debugger default delete do else enum eval export extends false finally for " +
     "acceptHeader chosenBody cookieParameters formBody headerParameters idempotencyKey jsonBody jsonLinesBody jsonSequenceBody multipartBody ownServer paging " +
     "queryParameters rawBody readBlob readByMediaType readEvents readJsonEvents readJsonLines readJsonSequence readText " +
-    "withDocumentedHeaders writeDeepObject writeJson writeStyled " +
+    "withDocumentedHeaders writeDeepObject writeFields writeJson writeStyled " +
     "function if implements import in instanceof interface let new null package private protected public return static super switch " +
     "this throw true try typeof undefined var void while with yield"
   ).split(" "),

@@ -12,9 +12,11 @@ import { followed, nameReferenced } from "./references.ts";
 import { spelledOut, withoutWords } from "./schema-forms.ts";
 import { isSchema, walk } from "./schemas.ts";
 import { set } from "./shape.ts";
+import { foldVersion32 } from "./version-3-2.ts";
 
 /** Normalises `document` in place; what is mistaken in it is told to `findings` and taken out. */
 export function normalise(document: OpenApiDocument, findings: Findings): void {
+  if (document.openapi.startsWith("3.2.")) foldVersion32(document, findings);
   spellOutComponents(document);
   nameReferenced(document, findings);
   const isVersion30 = document.openapi.startsWith("3.0.");
@@ -30,7 +32,8 @@ export function normalise(document: OpenApiDocument, findings: Findings): void {
   walk(document, { schema: (schema) => takeNullFromParts(document, schema) });
   breakCircles(document, findings);
   repairOperations(document, findings);
-  if (!document.openapi.startsWith("3.1.")) document.openapi = "3.1.0";
+  // What is left of 3.2 has no place in 3.1.
+  if (document.openapi.startsWith("3.0.")) document.openapi = "3.1.0";
 }
 
 /** `type: "null"` beside alternatives would leave nothing; what is meant is that null is another one. */

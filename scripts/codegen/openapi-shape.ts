@@ -114,7 +114,7 @@ const parameter: Shape = (slot, check) => {
     value["in"] = "query";
   }
 };
-const places = ["path", "query", "header", "cookie"];
+const places = ["path", "query", "header", "cookie", "querystring"];
 
 const namedParameter: Shape = (slot, check) => {
   parameter(slot, check);
@@ -135,11 +135,17 @@ const requestBody = object(
   "a request body object",
 );
 
+const link = object(
+  { operationId: () => text, operationRef: () => text, parameters: () => mapOf(anything) },
+  "a link object",
+);
+const anything: Shape = () => {};
+
 const response = object(
   {
     headers: () => mapOf(reference(() => header)),
     content: () => content,
-    links: () => mapOf(reference(() => object({}, "a link object"))),
+    links: () => mapOf(reference(() => link)),
   },
   "a response object",
 );
@@ -186,13 +192,27 @@ const operation = object(
   "an operation object",
 );
 
+/** Operations by methods that have no field of their own (OpenAPI 3.2). */
+const additionalOperations: Shape = (slot, check) => {
+  mapOf(operation)(slot, check);
+  const value = slot.holder[slot.key];
+  if (!isObject(value)) return;
+  for (const key of Object.keys(value)) {
+    // A token (RFC 9110, section 9.1) that no other field stands for.
+    const isOwn = /^(get|put|post|delete|options|head|patch|trace|query)$/i.test(key);
+    if (/^[!#$%&'*+.^`|~\w-]+$/.test(key) && !isOwn) continue;
+    check.leaveOut({ holder: value, key }, `\`${key}\` is no additional method`);
+  }
+};
+
 const pathItem: Shape = object(
   {
     ...Object.fromEntries(
-      "get put post delete options head patch trace"
+      "get put post delete options head patch trace query"
         .split(" ")
         .map((name) => [name, () => operation]),
     ),
+    additionalOperations: () => additionalOperations,
     $ref: () => text,
     parameters: () => parameters,
     servers: () => servers,
@@ -239,6 +259,7 @@ const kinds: { readonly [kind: string]: Shape } = {
   examples: reference(() => object({}, "an example object")),
   securitySchemes: reference(() => securityScheme),
   callbacks: reference(() => callback),
+  links: reference(() => link),
   pathItems: reference(() => pathItem),
 };
 const components = object(
@@ -246,7 +267,10 @@ const components = object(
   "a components object",
 );
 
-const tag = object({ name: () => text, "x-sdk": () => sdk("tag") }, "a tag object");
+const tag = object(
+  { name: () => text, kind: () => text, parent: () => text, "x-sdk": () => sdk("tag") },
+  "a tag object",
+);
 
 const openapi = (): Shape =>
   object(

@@ -33,6 +33,11 @@ interface ServerVariableObject {
 export interface TagObject {
   name: string;
   description?: string;
+  /** OpenAPI 3.2, like the two below. */
+  summary?: string;
+  /** `nav` for one that operations are found under; others are labels. */
+  kind?: string;
+  parent?: string;
   "x-sdk"?: { resource?: string };
 }
 
@@ -44,7 +49,7 @@ export interface ComponentsObject {
   headers?: Record<string, HeaderObject | Reference>;
   examples?: Record<string, ExampleObject | Reference>;
   securitySchemes?: Record<string, SecuritySchemeObject | Reference>;
-  callbacks?: Record<string, Record<string, PathItemObject> | Reference>;
+  callbacks?: Record<string, CallbackObject | Reference>;
   pathItems?: Record<string, PathItemObject>;
 }
 
@@ -79,6 +84,17 @@ export const operationsIn = (item: PathItemObject): [method: string, OperationOb
   ...Object.entries(item.additionalOperations ?? {}),
 ];
 
+/** By an expression for the address that is called, what is called there. */
+export type CallbackObject = Record<string, PathItemObject>;
+
+export interface LinkObject {
+  operationId?: string;
+  operationRef?: string;
+  parameters?: Record<string, unknown>;
+  requestBody?: unknown;
+  description?: string;
+}
+
 export interface OperationObject {
   operationId?: string;
   tags?: string[];
@@ -90,7 +106,7 @@ export interface OperationObject {
   responses?: Record<string, ResponseObject | Reference>;
   security?: Record<string, string[]>[];
   servers?: ServerObject[];
-  callbacks?: Record<string, Record<string, PathItemObject> | Reference>;
+  callbacks?: Record<string, CallbackObject | Reference>;
   "x-sdk"?: {
     method?: string;
     replacedBy?: string;
@@ -99,10 +115,12 @@ export interface OperationObject {
 }
 
 export type ParameterLocation = "path" | "query" | "header" | "cookie";
+/** In OpenAPI 3.2 one parameter may be the whole query. */
+type ParameterPlace = ParameterLocation | "querystring";
 
 export interface ParameterObject {
   name: string;
-  in: ParameterLocation;
+  in: ParameterPlace;
   description?: string;
   required?: boolean;
   deprecated?: boolean;
@@ -125,6 +143,7 @@ export interface ResponseObject {
   description: string;
   headers?: Record<string, HeaderObject | Reference>;
   content?: Record<string, MediaTypeObject>;
+  links?: Record<string, LinkObject | Reference>;
 }
 
 export type HeaderObject = Omit<ParameterObject, "name" | "in">;
@@ -149,6 +168,8 @@ export interface EncodingObject {
 export interface ExampleObject {
   summary?: string;
   value?: unknown;
+  /** OpenAPI 3.2: the value, where `serializedValue` would be its text. */
+  dataValue?: unknown;
 }
 
 export interface SecuritySchemeObject {

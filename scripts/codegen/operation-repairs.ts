@@ -2,6 +2,7 @@
 import type { Findings } from "./diagnostics.ts";
 import { FreeNames, hyphenated } from "./names.ts";
 import {
+  type CallbackObject,
   type OpenApiDocument,
   type OperationObject,
   operationsIn,
@@ -24,6 +25,27 @@ export function repairOperations(document: OpenApiDocument, findings: Findings):
     }
     leaveOutForeign(document, item, variables, findings);
   }
+  // The types keep the operations of all of them under their ids.
+  for (const operation of receivedIn(document)) giveOwnId(operation, ids, findings);
+}
+
+/** The operations that the API calls: those of webhooks and callbacks, each once. */
+function receivedIn(document: OpenApiDocument): Set<OperationObject> {
+  const callbacks = [
+    ...Object.values(document.components?.callbacks ?? {}),
+    ...Object.values(document.paths ?? {})
+      .flatMap((entry) => operationsIn(resolved<PathItemObject>(document, entry)))
+      .flatMap(([, operation]) => Object.values(operation.callbacks ?? {})),
+  ];
+  const items = [
+    ...Object.values(document.webhooks ?? {}),
+    ...callbacks.flatMap((entry) => Object.values(resolved<CallbackObject>(document, entry))),
+  ];
+  return new Set(
+    items
+      .flatMap((entry) => operationsIn(resolved<PathItemObject>(document, entry)))
+      .map(([, operation]) => operation),
+  );
 }
 
 function giveOwnId(operation: OperationObject, ids: FreeNames, findings: Findings): void {

@@ -42,9 +42,10 @@ export function examplesOf(
   document: OpenApiDocument,
   { example, examples = {} }: Pick<MediaTypeObject, "example" | "examples">,
 ): unknown[] {
-  const named = Object.values(examples).map(
-    (each) => resolved<ExampleObject>(document, each).value,
-  );
+  const named = Object.values(examples).map((each) => {
+    const { value, dataValue } = resolved<ExampleObject>(document, each);
+    return value ?? dataValue;
+  });
   return [example, ...named].filter((value) => value !== undefined);
 }
 

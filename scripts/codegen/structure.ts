@@ -6,7 +6,7 @@ type Container = { [key: string]: unknown };
 /** The kinds of component that there are. */
 export type ComponentKind = keyof ComponentsObject | "links";
 
-const dataKeywords = new Set(["example", "default", "const", "enum", "value"]);
+const dataKeywords = new Set(["example", "default", "const", "enum", "value", "dataValue"]);
 
 /** The keywords whose members have names that people chose, and what the members are; nothing where no reference may stand. */
 const mapKeywords: { readonly [keyword: string]: ComponentKind | undefined } = {

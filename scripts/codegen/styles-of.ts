@@ -15,6 +15,7 @@ export function styleOf(
   findings: Findings,
 ): StyleModel | undefined {
   const { in: place, schema, content } = parameter;
+  if (place === "querystring") return styleOfQuery(parameter, findings);
   if (content) return styleOfContent(document, parameter, content, findings);
   const defaultStyle = defaultStyles[place];
   const { style = defaultStyle, explode = style === "form" } = parameter;
@@ -33,6 +34,20 @@ export function styleOf(
   return isAlike && Object.keys(differences).length === 0
     ? undefined
     : { writer: "writeStyled", ...differences };
+}
+
+/** What is the whole query is a form, each of its fields a parameter (OpenAPI 3.2, section 4.12.2). */
+function styleOfQuery(parameter: ParameterObject, findings: Findings): StyleModel {
+  const [mediaType = "none"] = Object.keys(parameter.content ?? {});
+  if (essenceOf(mediaType) !== "application/x-www-form-urlencoded") {
+    findings.mistake(
+      parameter,
+      `the query as a whole has the media type ${mediaType}, expected application/x-www-form-urlencoded`,
+      "Describe it as that, or as a query parameter with `content`.",
+      "content",
+    );
+  }
+  return { writer: "writeFields" };
 }
 
 /** What has a media type is one text: JSON, or what the caller gives. */

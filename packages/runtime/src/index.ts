@@ -74,7 +74,7 @@ export {
   type Page,
   type PageMethods,
 } from "./paging.ts";
-export { writeDeepObject, writeJson, writeStyled } from "./parameter-styles.ts";
+export { writeDeepObject, writeFields, writeJson, writeStyled } from "./parameter-styles.ts";
 export { readBlob, readByMediaType, readText } from "./read-body.ts";
 export {
   readEvents,

@@ -75,6 +75,10 @@ export const writeDeepObject: ParameterWriter = (place, name, value, style) => {
   return partsAt(encode(place, name), value);
 };
 
+/** Writes each property as a parameter of its own, for one that is the whole query (OpenAPI 3.2, section 4.12.2). */
+export const writeFields: ParameterWriter = (place, _name, value, style) =>
+  Object.entries(value ?? {}).flatMap(([name, field]) => writeStyled(place, name, field, style));
+
 /** Writes a value as JSON, for a parameter with a `content` of such a media type. Null in it, but not itself, is sent. */
 export const writeJson: ParameterWriter = (place, name, value) =>
   write(place, name, value == null ? value : textOf(JSON.stringify(value)));

@@ -35,6 +35,6 @@ export const isUnanswered = ({ kind }: SdkError): boolean => /^(connection|timeo
 
 /** Whether to repeat a call that does the same however often it is made (RFC 9110, section 9.2.2). */
 const mayRepeatIdempotent = ({ operation }: CallUnderWay, failure: SdkError): boolean =>
-  /^(GET|HEAD|PUT|DELETE|OPTIONS)$/.test(operation.method) &&
+  /^(GET|HEAD|PUT|DELETE|OPTIONS|QUERY)$/.test(operation.method) &&
   (isUnanswered(failure) ||
     /^(408|429|50[0234])$/.test(`${(failure as Partial<ApiError>).status}`));

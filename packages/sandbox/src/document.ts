@@ -19,17 +19,17 @@ export function isObject(value: unknown): value is JsonObject {
 /**
  * The root of an OpenAPI document.
  *
- * @throws DescriptionError when the value is not an OpenAPI 3.0 or 3.1 document.
+ * @throws DescriptionError when the value is not an OpenAPI document from 3.0 to 3.2.
  */
 export function readDocument(value: unknown): Place {
   if (!isObject(value) || typeof value.openapi !== "string") {
     throw new DescriptionError(
-      'Not an OpenAPI document: it has no "openapi" version. Pass a bundled 3.0 or 3.1 document.',
+      'Not an OpenAPI document: it has no "openapi" version. Pass a bundled document of 3.0 to 3.2.',
     );
   }
-  if (!/^3\.[01]\./.test(value.openapi)) {
+  if (!/^3\.[012]\./.test(value.openapi)) {
     throw new DescriptionError(
-      `OpenAPI ${JSON.stringify(value.openapi)} is not understood. Convert it to 3.0 or 3.1.`,
+      `OpenAPI ${JSON.stringify(value.openapi)} is not understood. Convert it to one from 3.0 to 3.2.`,
     );
   }
   if (!isObject(value.paths)) {

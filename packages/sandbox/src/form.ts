@@ -1,5 +1,5 @@
 import { child, text } from "./document.ts";
-import { readQuery } from "./incoming.ts";
+import { type QueryPair, readQuery } from "./incoming.ts";
 import type { MediaType } from "./operation.ts";
 import { coerce, expectation } from "./schema.ts";
 import { readPairs } from "./style.ts";
@@ -10,7 +10,11 @@ export function readUrlEncoded(
   media: MediaType,
 ): Record<string, unknown> | undefined {
   const { pairs, problems } = readQuery(body);
-  if (problems.length > 0) return undefined;
+  return problems.length > 0 ? undefined : readFields(pairs, media);
+}
+
+/** The object that the pairs of a form stand for. */
+export function readFields(pairs: readonly QueryPair[], media: MediaType): Record<string, unknown> {
   const { properties } = expectation(media.schema);
   const names = new Set([...properties.keys(), ...pairs.map(({ name }) => name)]);
   const fields = [...names].flatMap((name): [string, unknown][] => {

@@ -12,6 +12,8 @@ export interface MediaType {
 export interface Parameter {
   readonly name: string;
   readonly in: "path" | "query" | "header" | "cookie";
+  /** Whether it is the query as a whole (OpenAPI 3.2, section 4.12.1). */
+  readonly isWhole: boolean;
   readonly required: boolean;
   readonly style: string;
   readonly explode: boolean;
@@ -44,7 +46,7 @@ export interface Operation {
   readonly operationId: string | undefined;
   /** What messages call it: the operationId, or method and path. */
   readonly label: string;
-  /** In capitals. */
+  /** As it is sent. */
   readonly method: string;
   readonly path: string;
   /** The paths of its servers, which may stand before its own; those that have none are left out. */
@@ -56,18 +58,21 @@ export interface Operation {
   readonly responses: ReadonlyMap<string, DocumentedResponse>;
 }
 
-const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
 
 /** The operations of all paths in the document's order. */
 export function readOperations(root: Place): Operation[] {
   return members(member(root, "paths"))
     .filter(([path]) => path.startsWith("/"))
-    .flatMap(([path, item]) =>
-      METHODS.flatMap((method) => {
+    .flatMap(([path, item]) => [
+      ...METHODS.flatMap((method) => {
         const place = member(item, method);
-        return place ? [readOperation(root, path, item, method, place)] : [];
+        return place ? [readOperation(root, path, item, method.toUpperCase(), place)] : [];
       }),
-    );
+      ...members(child(item, "additionalOperations")).map(([method, place]) =>
+        readOperation(root, path, item, method, place),
+      ),
+    ]);
 }
 
 function readOperation(
@@ -84,8 +89,8 @@ function readOperation(
   );
   return {
     operationId,
-    label: operationId ?? `${method.toUpperCase()} ${path}`,
-    method: method.toUpperCase(),
+    label: operationId ?? `${method} ${path}`,
+    method,
     path,
     prefixes: readPrefixes([place, item, root]),
     parameters: readParameters(item, place),
@@ -121,7 +126,8 @@ function readParameters(item: Place, operation: Place): Parameter[] {
 
 function readParameter(place: Place): Parameter | undefined {
   const name = text(place, "name");
-  const where = text(place, "in");
+  const isWhole = text(place, "in") === "querystring";
+  const where = isWhole ? "query" : text(place, "in");
   if (name === undefined) return undefined;
   if (where !== "path" && where !== "query" && where !== "header" && where !== "cookie")
     return undefined;
@@ -131,6 +137,7 @@ function readParameter(place: Place): Parameter | undefined {
   return {
     name,
     in: where,
+    isWhole,
     required: where === "path" || child(place, "required")?.value === true,
     style,
     explode: typeof explode === "boolean" ? explode : style === "form",
@@ -187,5 +194,7 @@ function exampleOf(place: Place): Place | undefined {
 function documentedExamples(place: Place): Place[] {
   const single = child(place, "example");
   if (single) return [single];
-  return members(child(place, "examples")).flatMap(([, example]) => child(example, "value") ?? []);
+  return members(child(place, "examples")).flatMap(
+    ([, example]) => child(example, "value") ?? child(example, "dataValue") ?? [],
+  );
 }

@@ -1,4 +1,5 @@
 import { pointerToken } from "./document.ts";
+import { readFields } from "./form.ts";
 import type { Incoming } from "./incoming.ts";
 import { isJson } from "./media-type.ts";
 import type { Operation, Parameter } from "./operation.ts";
@@ -63,6 +64,7 @@ function readParameter(
       const sent = textOf(parameter, incoming, pathValues);
       return sent === undefined ? { given: false } : readTextValue(parameter, sent);
     }
+    if (parameter.isWhole) return readWholeQuery(parameter, incoming.query);
     return readPairsValue(parameter, parameter.in === "query" ? incoming.query : incoming.cookies);
   } catch (error) {
     if (error instanceof URIError) return { problem: "is not well percent-encoded" };
@@ -94,6 +96,12 @@ function readPairsValue(parameter: Parameter, pairs: Incoming["query"]): Reading
   }
   if (parameter.content) return readContentValue(parameter.content.type, raw as string);
   return { given: true, value: coerce(raw, parameter.schema) };
+}
+
+/** A parameter that is the whole query, as a form (OpenAPI 3.2, section 4.12.2). */
+function readWholeQuery({ content }: Parameter, pairs: Incoming["query"]): Reading {
+  if (content === undefined || pairs.length === 0) return { given: false };
+  return { given: true, value: readFields(pairs, content) };
 }
 
 function readContentValue(type: string, text: string): Reading {

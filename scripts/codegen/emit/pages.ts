@@ -8,10 +8,11 @@ import type {
   OperationModel,
   OperationName,
   ResourceModel,
-  TypeModel,
 } from "../model.ts";
 import { memberAccess } from "../names.ts";
 import type { GeneratedFile, PackageContext } from "./file.ts";
+import { indexPage } from "./index-page.ts";
+import { item, page, section, typeLink } from "./page-parts.ts";
 import { nextPageSentence } from "./paging.ts";
 import { sample } from "./sample.ts";
 
@@ -21,7 +22,7 @@ const longestExample = 400;
 export function emitPages(model: ApiModel, packages: PackageContext): GeneratedFile[] {
   const docs = `${model.name}-client/docs`;
   return [
-    { path: `${docs}/README.md`, content: index(model) },
+    { path: `${docs}/README.md`, content: indexPage(model) },
     ...model.resources.map((resource) => ({
       path: `${docs}/resources/${resource.fileName}.md`,
       content: resourcePage(model, resource, packages),
@@ -33,60 +34,11 @@ export function emitPages(model: ApiModel, packages: PackageContext): GeneratedF
   ];
 }
 
-function index(model: ApiModel): string {
-  const { title, resources, models, webhooks } = model;
-  return page([
-    `# ${inline(title)}: reference`,
-    serversSection(model),
-    "## Resources",
-    resources
-      .map(({ name, fileName, description }) =>
-        item(`[${name}](resources/${fileName}.md)`, description),
-      )
-      .join("\n"),
-    webhooks ? "## Webhooks\n\n- [Every event](webhooks.md), its type and its body" : "",
-    "## Models",
-    [...models]
-      .sort((a, b) => (a.name < b.name ? -1 : 1))
-      .map(({ name, description }) => item(`[${name}](models/${name}.md)`, description))
-      .join("\n"),
-  ]);
-}
-
-/** The servers, where there is anything to choose or to give. */
-function serversSection({ servers, serverVariables, runtime }: ApiModel): string {
-  const isPlain = servers.length === 1 && runtime.baseUrl !== undefined;
-  if (serverVariables.length === 0 && isPlain) return "";
-  const words =
-    runtime.baseUrl === undefined
-      ? "The description does not say on which host the API is: give it as `baseUrl`."
-      : "Calls go to the first; any other is given as `baseUrl`.";
-  const rows = serverVariables.map(({ name, description, defaultValue, values }) => [
-    code(name),
-    values === undefined ? "any" : values.map(code).join(", "),
-    defaultValue === undefined ? "none" : code(defaultValue),
-    inline(description),
-  ]);
-  return section([
-    "## Servers",
-    servers.length > 1 || rows.length > 0 || runtime.baseUrl === undefined ? words : "",
-    servers
-      .map(({ url, description }) => `- ${code(url)}${description && `: ${inline(description)}`}`)
-      .join("\n"),
-    rows.length === 0
-      ? ""
-      : `What stands in the addresses is given as \`serverVariables\`.\n\n${table(["Variable", "Values", "Default", "Description"], rows)}`,
-  ]);
-}
-
 /** Where the operation is, where that is not where the others are. */
 const serverLine = ({ server }: OperationModel): string =>
   server === undefined
     ? ""
     : `Sent to ${code(server.url)}; with a \`baseUrl\`, to that host and the path of this server.`;
-
-const item = (link: string, description: string): string =>
-  description.trim() === "" ? `- ${link}` : `- ${link}: ${firstSentence(description)}`;
 
 function modelPage({ typeName }: ApiModel, model: ModelModel): string {
   const { name, description, deprecated, type, fields, values, usedBy, webhooks } = model;
@@ -171,6 +123,8 @@ function operationSection(
     headersTable(operation),
     "### Errors",
     errorsTable(operation),
+    callbacksSection(operation),
+    linksSection(operation),
     "### Sample",
     `\`\`\`ts\n${sample(model, operation, packages)}\`\`\``,
   ]);
@@ -251,13 +205,33 @@ function errorsTable({ responses }: OperationModel): string {
   );
 }
 
-/** A type as code, or with a link for every model in it. */
-export function typeLink({ text, models }: TypeModel, folder: string): string {
-  if (models.length === 0) return code(text);
-  return text.replace(/[\p{L}_$][\p{L}\p{N}_$]*|[|<>[\]{}*]/gu, (token) => {
-    if (models.includes(token)) return `[${token}](${folder}${token}.md)`;
-    return /[\p{L}_$]/u.test(token) ? token : `\\${token}`;
-  });
+/** What the API calls because of the operation; receiving it is no part of the client. */
+function callbacksSection({ callbacks }: OperationModel): string {
+  if (callbacks.length === 0) return "";
+  const rows = callbacks.map(({ name, httpMethod, expression, type, description }) => [
+    code(name),
+    code(`${httpMethod} ${expression}`),
+    type ? typeLink(type, "../models/") : "none",
+    inline(description),
+  ]);
+  return `### Callbacks\n\nWhat the API calls in turn; typed by \`callbacks\` of the types package.\n\n${table(["Callback", "Request", "Body", "Description"], rows)}`;
+}
+
+/** Where the answers lead. */
+function linksSection({ links }: OperationModel): string {
+  if (links.length === 0) return "";
+  const rows = links.map(({ name, status, description, target, values }) => [
+    code(name),
+    status,
+    target ? operationLink(target, "") : "elsewhere",
+    values
+      .map(([key, value]) =>
+        code(`${key}: ${typeof value === "string" ? value : JSON.stringify(value)}`),
+      )
+      .join(", "),
+    inline(description),
+  ]);
+  return `### Links\n\n${table(["Link", "Status", "Leads to", "With", "Description"], rows)}`;
 }
 
 const operationLink = (
@@ -273,11 +247,3 @@ function exampleCell(example: unknown): string {
   const text = typeof example === "string" ? example : JSON.stringify(example);
   return text.length > longestExample ? "" : code(text);
 }
-
-const firstSentence = (text: string): string =>
-  inline(/^.*?[.!?](?=\s|$)/s.exec(text.trim())?.[0] ?? text);
-
-const section = (parts: readonly string[]): string =>
-  parts.filter((part) => part !== "").join("\n\n");
-
-const page = (parts: readonly string[]): string => `${section(parts)}\n`;

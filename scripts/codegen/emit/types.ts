@@ -15,9 +15,16 @@ import type {
 import type ts from "typescript";
 import type { ApiModel } from "../model.ts";
 import { FreeNames, freeTypeName, typeNameOf } from "../names.ts";
-import type { OpenApiDocument, Schema } from "../openapi.ts";
+import {
+  type CallbackObject,
+  type OpenApiDocument,
+  operationsIn,
+  type PathItemObject,
+  type Schema,
+} from "../openapi.ts";
 import { referenceIn, tokensOf, valueAt } from "../pointers.ts";
 import { recursiveLists } from "../recursion.ts";
+import { resolved } from "../resolve.ts";
 import type { GeneratedFile } from "./file.ts";
 
 // Required, because to import TypeScript, which openapi-typescript's modules do, Node first reads all of its 9 MB for
@@ -25,8 +32,9 @@ import type { GeneratedFile } from "./file.ts";
 const require = createRequire(import.meta.url);
 const typescript: typeof ts = require("typescript");
 type Parts = typeof import("openapi-typescript");
-const { astToString }: Parts = require("openapi-typescript/dist/lib/ts.cjs");
+const { astToString, tsPropertyIndex }: Parts = require("openapi-typescript/dist/lib/ts.cjs");
 const transformDocument: Parts["transformSchema"] = require("openapi-typescript/dist/transform/index.cjs");
+const transformPathItem: Parts["transformPathItemObject"] = require("openapi-typescript/dist/transform/path-item-object.cjs");
 const { default: transformSchemaObject }: { default: Parts["transformSchemaObject"] } =
   require("openapi-typescript/dist/transform/schema-object.cjs");
 
@@ -53,7 +61,8 @@ function typesOf(document: OpenApiDocument): string {
 
 function textOf(document: OpenApiDocument): string {
   const given = document as unknown as OpenAPI3;
-  const nodes = transformDocument(given, contextOf(given));
+  const context = contextOf(given);
+  const nodes = [...transformDocument(given, context), ...callbackTypes(document, context)];
   const recursive = recursiveLists(document);
   return astToString(recursive.size === 0 ? nodes : withAliases(nodes, recursive));
 }
@@ -71,6 +80,43 @@ function withoutPercent<Value>(value: Value, standIn: string): Value {
       : withoutPercent(member, standIn),
   ]);
   return Object.fromEntries(members);
+}
+
+/** `callbacks`, which openapi-typescript leaves out: by operation and name, what the API calls under which addresses. */
+function callbackTypes(document: OpenApiDocument, context: GlobalContext): ts.Node[] {
+  const { factory } = typescript;
+  const property = (name: string, type: ts.TypeNode): ts.PropertySignature =>
+    factory.createPropertySignature(undefined, tsPropertyIndex(name), undefined, type);
+  const operations = Object.entries(document.paths ?? {}).flatMap(([path, entry]) =>
+    operationsIn(resolved<PathItemObject>(document, entry)).flatMap(([method, operation]) => {
+      const callbacks = Object.entries(operation.callbacks ?? {}).map(([name, callback]) =>
+        property(name, typeOfCallback(resolved<CallbackObject>(document, callback))),
+      );
+      const id = operation.operationId ?? `${method} ${path}`;
+      return callbacks.length > 0 ? property(id, factory.createTypeLiteralNode(callbacks)) : [];
+    }),
+  );
+  // Without their ids, so that their types stand where they are.
+  function typeOfCallback(callback: CallbackObject): ts.TypeNode {
+    const items = Object.entries(callback).map(([expression, entry]) => {
+      const item = resolved<PathItemObject>(document, entry);
+      const methods = operationsIn(item).map(([method, { operationId: _, ...operation }]) => [
+        method.toLowerCase(),
+        operation,
+      ]);
+      const anonymous = { ...item, ...Object.fromEntries(methods) };
+      return property(
+        expression,
+        transformPathItem(anonymous, { path: "#/callbacks", ctx: context }),
+      );
+    });
+    return factory.createTypeLiteralNode(items);
+  }
+  if (operations.length === 0) return [];
+  const exported = [factory.createModifier(typescript.SyntaxKind.ExportKeyword)];
+  return [
+    factory.createInterfaceDeclaration(exported, "callbacks", undefined, undefined, operations),
+  ];
 }
 
 /**

@@ -3,7 +3,7 @@ import type { ApiModel, WebhooksModel } from "../model.ts";
 import { memberAccess, webhookFileName } from "../names.ts";
 import { quoted } from "../print.ts";
 import type { GeneratedFile, PackageContext } from "./file.ts";
-import { typeLink } from "./pages.ts";
+import { typeLink } from "./page-parts.ts";
 
 /** The page of the webhooks: how one is received, and every event with its type and its body. */
 export function webhookPage(
