@@ -1,5 +1,4 @@
 /** How calls prove who makes them: the security schemes of the description as the runtime's. */
-import type { Findings } from "./diagnostics.ts";
 import type { RuntimeModel, SecurityModel, SecuritySchemeModel } from "./model.ts";
 import {
   type OpenApiDocument,
@@ -26,11 +25,7 @@ export function authenticationOf(document: OpenApiDocument): RuntimeModel["authe
 }
 
 /** The schemes of an API whose calls do not all carry one and the same header; undefined where no call carries anything. */
-export function securityOf(
-  document: OpenApiDocument,
-  findings: Findings,
-): SecurityModel | undefined {
-  tellUnknown(document, findings);
+export function securityOf(document: OpenApiDocument): SecurityModel | undefined {
   const names = namesIn(requirementsIn(document));
   if (names.length === 0 || authenticationOf(document)) return undefined;
   const schemes = schemesOf(document);
@@ -103,20 +98,4 @@ function schemeOf(object: SecuritySchemeObject): Omit<Scheme, "description"> | u
   }
   // Of another scheme the whole value is the caller's; of mutualTLS the connection is.
   return type === "http" ? header : undefined;
-}
-
-function tellUnknown(document: OpenApiDocument, findings: Findings): void {
-  const declared = document.components?.securitySchemes ?? {};
-  for (const requirement of [document, ...allOperations(document)].flatMap(
-    ({ security = [] }) => security,
-  )) {
-    const unknown = Object.keys(requirement).find((name) => !Object.hasOwn(declared, name));
-    if (unknown === undefined) continue;
-    const remedy = "Add it to components.securitySchemes, or correct its name.";
-    findings.approximation(
-      requirement,
-      `the security scheme ${unknown} is not described; nothing is sent for it`,
-      remedy,
-    );
-  }
 }

@@ -27,7 +27,7 @@ export function build(name: string, document: OpenApiDocument, findings: Finding
     runtime: runtimeOf(name, document),
     servers: serversOf(document),
     serverVariables: serverVariablesOf(document, findings),
-    security: securityOf(document, findings),
+    security: securityOf(document),
     pagings: pagingsOf(document).filter(({ name }) =>
       resources.some(({ operations }) => operations.some(({ list }) => list?.paging === name)),
     ),

@@ -15,11 +15,13 @@ import { resolved } from "./resolve.ts";
 /** Gives every operation an operationId of its own where it has any, and every variable of a path its parameter. */
 export function repairOperations(document: OpenApiDocument, findings: Findings): void {
   const ids = new FreeNames();
+  if (document.security) leaveOutUnknownSchemes(document, document, findings);
   for (const [path, entry] of Object.entries(document.paths ?? {})) {
     const item = resolved<PathItemObject>(document, entry);
     const variables = [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name = ""]) => name);
     for (const [, operation] of operationsIn(item)) {
       giveOwnId(operation, ids, findings);
+      if (operation.security) leaveOutUnknownSchemes(document, operation, findings);
       leaveOutForeign(document, operation, variables, findings);
       addMissing(document, item, operation, variables, findings);
     }
@@ -27,6 +29,29 @@ export function repairOperations(document: OpenApiDocument, findings: Findings):
   }
   // The types keep the operations of all of them under their ids.
   for (const operation of receivedIn(document)) giveOwnId(operation, ids, findings);
+}
+
+/** Takes out of the requirements the security schemes that are not described. */
+function leaveOutUnknownSchemes(
+  document: OpenApiDocument,
+  holder: { security?: Record<string, string[]>[] },
+  findings: Findings,
+): void {
+  const declared = document.components?.securitySchemes ?? {};
+  const isKnown = (name: string): boolean => Object.hasOwn(declared, name);
+  holder.security = (holder.security ?? []).flatMap((requirement) => {
+    const names = Object.keys(requirement);
+    const unknown = names.find((name) => !isKnown(name));
+    if (unknown === undefined) return [requirement];
+    findings.approximation(
+      requirement,
+      `the security scheme ${unknown} is not described; nothing is sent for it`,
+      "Add it to components.securitySchemes, or correct its name.",
+    );
+    const known = names.filter(isKnown).map((name) => [name, requirement[name] ?? []]);
+    // An empty requirement would say that nothing need be sent.
+    return known.length > 0 ? [Object.fromEntries(known)] : [];
+  });
 }
 
 /** The operations that the API calls: those of webhooks and callbacks, each once. */

@@ -166,7 +166,7 @@ async function sentBy(request: Request): Promise<Sent> {
 async function bodyOf(request: Request): Promise<unknown> {
   const type = request.headers.get("content-type") ?? "";
   if (request.body === null) return undefined;
-  if (/^[^;]*json\b/.test(type)) return request.json();
+  if (/^[^;]*json\s*(;|$)/.test(type)) return request.json();
   if (!type.startsWith("multipart/form-data")) return request.text();
   const form = await request.formData();
   return Promise.all(
