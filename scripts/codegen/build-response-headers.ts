@@ -1,6 +1,7 @@
 /** The documented headers of an operation's successes as the client tells them. */
 import { essenceOf } from "./media-types.ts";
 import type { DocumentedHeaderModel, HeaderKind, TypeModel } from "./model.ts";
+import { isInherited } from "./names.ts";
 import type {
   HeaderObject,
   OpenApiDocument,
@@ -47,8 +48,9 @@ function headersIn(
 ): DocumentedHeaderModel[] {
   return (
     Object.entries(headers)
-      // The media type tells it, and what is no name no answer has.
-      .filter(([name]) => !/^content-type$/i.test(name) && /^[!#$%&'*+.^`|~\w-]+$/.test(name))
+      // The media type tells it; what is no name no answer has, and what every object has would be taken for it.
+      .filter(([name]) => !/^content-type$/i.test(name) && !isInherited(name))
+      .filter(([name]) => /^[!#$%&'*+.^`|~\w-]+$/.test(name))
       .map(([name, entry]) => {
         const { description, required, schema, content } = resolved<HeaderObject>(document, entry);
         const [[mediaType, media] = []] = Object.entries(content ?? {});

@@ -47,7 +47,10 @@ export interface BareClientOptions extends CallOptions {
    * secret: it appears in no message, log or hook.
    */
   apiKey?: string | (() => string | Promise<string>) | undefined;
-  /** Where requests go; the description's server by default. An absolute https URL; http for this machine alone. */
+  /**
+   * Where requests go; the description's server by default. An absolute https URL; http for this machine alone. What
+   * has a server of its own in the description goes to this host too, below the path of that server.
+   */
   baseUrl?: string | undefined;
   /** Allows a `baseUrl` with http to another machine, where anybody on the way reads the API key. */
   allowInsecureHttp?: boolean | undefined;

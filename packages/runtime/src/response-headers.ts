@@ -9,8 +9,8 @@ export type HeaderKind = "text" | "number" | "boolean" | "json" | readonly [Head
  * that is not there, or is not what the description says, is undefined.
  */
 export function withDocumentedHeaders<AnyCall extends object>(
-  call: Call<unknown>,
   kinds: { readonly [name: string]: HeaderKind },
+  call: Call<unknown>,
 ): AnyCall {
   const { withResponse, safe } = call;
   const told = <Response extends Answered<unknown>["response"]>(response: Response) => ({
@@ -42,8 +42,7 @@ function valueIn(text: string, kind: HeaderKind): unknown {
   }
   if (kind === "number")
     return text.trim() && Number.isFinite(Number(text)) ? Number(text) : undefined;
-  if (kind === "boolean")
-    return ({ true: true, false: false } as { [text: string]: unknown })[text];
+  if (kind === "boolean") return text === "true" || (text === "false" ? false : undefined);
   return kind === "json" ? parsed(text) : text;
 }
 

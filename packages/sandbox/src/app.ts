@@ -20,7 +20,7 @@ export interface Exchange {
 }
 
 export interface SandboxAppOptions {
-  /** A bundled OpenAPI 3.0 or 3.1 document as parsed JSON: every `$ref` stays inside it. */
+  /** A bundled OpenAPI 3.0, 3.1 or 3.2 document as parsed JSON: every `$ref` stays inside it. */
   readonly document: object;
   /** The one key that is accepted, `sandbox-key` by default. */
   readonly apiKey?: string;

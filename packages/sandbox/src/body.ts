@@ -1,8 +1,9 @@
 import { readMultipart, readUrlEncoded } from "./form.ts";
 import type { Incoming } from "./incoming.ts";
-import { essence, isJson, matchContentType } from "./media-type.ts";
+import { essence, isJson, isJsonItems, matchContentType } from "./media-type.ts";
 import type { MediaType, Operation } from "./operation.ts";
 import type { Problem } from "./problem.ts";
+import { expectation } from "./schema.ts";
 import type { Validate } from "./validate.ts";
 
 /** What is wrong with a request body, and whether its content type is what is wrong. */
@@ -44,6 +45,7 @@ async function checkBody(
   validate: Validate,
 ): Promise<Problem[]> {
   const type = essence(contentType);
+  if (isJsonItems(type)) return checkItems(bytes, media, validate);
   let value: unknown;
   if (type === "multipart/form-data") {
     value = await readMultipart(bytes, contentType, media);
@@ -65,6 +67,25 @@ async function checkBody(
   return validate(media.schema, value, "request").map((finding) => ({ in: "body", ...finding }));
 }
 
+/** A row of JSON values, one a line or each after a record separator (RFC 7464). */
+function checkItems(bytes: Uint8Array, media: MediaType, validate: Validate): Problem[] {
+  const text = decodeUtf8(bytes);
+  if (text === undefined) return [bodyProblem("is not UTF-8")];
+  const schema = media.itemSchema ?? expectation(media.schema).items ?? media.schema;
+  const lines = text.replaceAll("\u001e", "\n").split("\n");
+  const items = lines.filter((line) => line.trim() !== "");
+  return items.flatMap((item, index): Problem[] => {
+    const pointer = `/${index}`;
+    const parsed = parseJson(item);
+    if ("problem" in parsed) return [{ in: "body", pointer, message: parsed.problem }];
+    return validate(schema, parsed.value, "request").map((finding) => ({
+      in: "body",
+      pointer: pointer + finding.pointer,
+      message: finding.message,
+    }));
+  });
+}
+
 function parseText(
   text: string,
   type: string,
@@ -74,7 +95,10 @@ function parseText(
     const value = readUrlEncoded(text, media);
     return value === undefined ? { problem: "is not well percent-encoded" } : { value };
   }
-  if (!isJson(type)) return { value: text };
+  return isJson(type) ? parseJson(text) : { value: text };
+}
+
+function parseJson(text: string): { value: unknown } | { problem: string } {
   try {
     return { value: JSON.parse(text) };
   } catch (error) {

@@ -19,7 +19,7 @@ export interface Terminal {
 
 const HELP = `Usage: openapi-sandbox FILE.json [--port N] [--api-key KEY]
 
-Serves the API that a bundled OpenAPI 3.0 or 3.1 document describes, on 127.0.0.1.
+Serves the API that a bundled OpenAPI 3.0, 3.1 or 3.2 document describes, on 127.0.0.1.
 
   --port N       port to listen on (default: any free port)
   --api-key KEY  the one key to accept (default: ${DEFAULT_API_KEY})

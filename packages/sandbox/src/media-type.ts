@@ -8,6 +8,13 @@ export function isJson(type: string): boolean {
   return /^application\/json$|\+json$/.test(essence(type));
 }
 
+/** Whether bodies of this type are many JSON values in a row. */
+export function isJsonItems(type: string): boolean {
+  return /\/((x-)?ndjson|(x-)?json-?l(ines)?|stream\+json|x-json-stream)$|[/+]json-seq$/.test(
+    essence(type),
+  );
+}
+
 /** How precisely a range covers a type: 2 by name, 1 by `type/*`, 0 as any, -1 not at all. */
 function precision(range: string, type: string): number {
   if (range === type) return 2;

@@ -4,6 +4,8 @@ import { child, follow, isObject, member, members, type Place, text } from "./do
 export interface MediaType {
   readonly type: string;
   readonly schema: Place | undefined;
+  /** The schema of one item, where the body is a row of them (OpenAPI 3.2, section 4.14.3). */
+  readonly itemSchema: Place | undefined;
   readonly example: Place | undefined;
   readonly encoding: Place | undefined;
 }
@@ -174,6 +176,7 @@ function readContent(place: Place): MediaType[] {
   return members(child(place, "content")).map(([type, entry]) => ({
     type,
     schema: child(entry, "schema"),
+    itemSchema: child(entry, "itemSchema"),
     example: exampleOf(entry),
     encoding: child(entry, "encoding"),
   }));

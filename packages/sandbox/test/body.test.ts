@@ -29,6 +29,8 @@ const content = {
   "application/x-www-form-urlencoded": { schema: Form },
   "multipart/form-data": { schema: Form },
   "image/*": {},
+  "application/jsonl": { schema: { type: "array", items: { $ref: "#/components/schemas/Tree" } } },
+  "application/json-seq": { itemSchema: { $ref: "#/components/schemas/Tree" } },
 };
 const accepting = (required: boolean, ...errors: number[]) =>
   tiny(
@@ -58,6 +60,31 @@ const multipart = (fields: [string, string | Blob][]) => {
 
 describe("a request body is checked", () => {
   const cases: [string, { sent: RequestInit; want: string | undefined }][] = [
+    [
+      "JSON lines",
+      { sent: post('{"name":"a"}\n\n{"name":"b"}', "application/jsonl"), want: undefined },
+    ],
+    [
+      "JSON lines, one of another type",
+      {
+        sent: post('{"name":"a"}\n{"name":1}\n', "application/jsonl"),
+        want: "body /1/name: must be string",
+      },
+    ],
+    [
+      "JSON lines, one no JSON",
+      {
+        sent: post('{"name":"a"}\n{', "application/jsonl"),
+        want: "body /1: is not JSON (at position 1)",
+      },
+    ],
+    [
+      "a JSON sequence that lacks a property",
+      {
+        sent: post('\u001e{"name":"a"}\n\u001e{}\n', "application/json-seq"),
+        want: "body /1: must have required property 'name'",
+      },
+    ],
     ["JSON", { sent: post('{"name":"a","children":[{"name":"b"}]}', JSON_TYPE), want: undefined }],
     ["missing", { sent: post(undefined, JSON_TYPE), want: "body: is required" }],
     ["syntax", { sent: post('{"name"', JSON_TYPE), want: "body: is not JSON (at position 7)" }],

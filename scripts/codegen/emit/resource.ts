@@ -97,29 +97,34 @@ function standaloneFunction(model: ApiModel, operation: OperationModel): string 
     `): ${promise(operation)} {`,
     "",
   );
-  const input = operation.inputName === undefined ? "undefined" : "input";
-  const data = literal(runtimeOperation(model, operation), "    ", ",".length);
-  const call = operation.list ? "callList(" : "call(";
-  const values = ["transport", data, ...pagingOf(operation), input, "options"];
   const { headers } = operation;
+  const kinds = Object.fromEntries(headers.map(({ name: header, kind }) => [header, kind]));
   const made =
     headers.length === 0
-      ? list(call, values, ");", "  ", "return ".length)
+      ? madeCall(model, operation, ");", "  ", "return ".length)
       : list(
           "withDocumentedHeaders(",
-          [
-            list(call, values, ")", "    ", ",".length),
-            literal(
-              Object.fromEntries(headers.map(({ name, kind }) => [name, kind])),
-              "    ",
-              ",".length,
-            ),
-          ],
+          [literal(kinds, "    ", ",".length), madeCall(model, operation, ")", "    ", ",".length)],
           ");",
           "  ",
           "return ".length,
         );
   return `${docComment(operationComment(operation))}${signature}\n  return ${made}\n}\n`;
+}
+
+/** The call that a function makes; what is around it as for `list`. */
+function madeCall(
+  model: ApiModel,
+  operation: OperationModel,
+  end: string,
+  indent: string,
+  around: number,
+): string {
+  const input = operation.inputName === undefined ? "undefined" : "input";
+  const data = literal(runtimeOperation(model, operation), `${indent}  `, ",".length);
+  const start = operation.list ? "callList(" : "call(";
+  const values = ["transport", data, ...pagingOf(operation), input, "options"];
+  return list(start, values, end, indent, around);
 }
 
 /** How the list of an operation comes in pages, and where its items are if that is not the same everywhere. */

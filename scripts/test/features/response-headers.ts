@@ -59,7 +59,14 @@ is<Equal<typeof response.documentedHeaders["X-Meta"], { a?: number } | undefined
       call: "client.pets.list().safe().then((result) => result.ok && result.response.documentedHeaders)",
       answers: [
         () =>
-          Response.json([], { headers: { "x-total": "many", "x-meta": '{"a":1}', "x-ids": "" } }),
+          Response.json([], {
+            headers: {
+              "x-total": "many",
+              "x-meta": '{"a":1}',
+              "x-ids": "",
+              "x-more": "constructor",
+            },
+          }),
       ],
       sent: ["GET /pets"],
       result: {

@@ -86,7 +86,7 @@ export function hostileDescription(text: string): Json {
               description: text,
               headers: {
                 "X-A": { description: text, schema: { type: "string" } },
-                [text || "X-B"]: { description: text, schema: { enum: [text] } },
+                [text || "X-B"]: { description: text, schema: { type: "integer" } },
               },
               content: { ...json(schema, text), [text || "a/b"]: { schema } },
               links: {
@@ -110,6 +110,13 @@ export function hostileDescription(text: string): Json {
         },
         put: {
           operationId: `${text} again`,
+          servers: [
+            {
+              url: `https://files.example.com/{${text || "v"}}/${text}`,
+              description: text,
+              variables: { [text || "v"]: { default: text, description: text } },
+            },
+          ],
           requestBody: {
             description: text,
             content: {
