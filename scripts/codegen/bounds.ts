@@ -75,13 +75,24 @@ export function refuseTooMuch(document: OpenApiDocument, bytes: number, findings
 const counted = (count: number): string => count.toLocaleString("en-GB");
 
 /** What parts of a document may come to in all where each is told again for others that hold it. */
-const mostTold = { fields: 500_000, users: 2_000_000, characters: 50_000_000 };
+const mostTold = { fields: 500_000, users: 1_000_000, characters: 50_000_000 };
 
 type Told = { [Kind in keyof typeof mostTold]: number };
 
 /** A description that is of bounded weight, but would become packages that are not. */
 export class ExpansionError extends Error {
   override readonly name = "ExpansionError";
+}
+
+// What a schema is made of is followed by functions that call themselves.
+const deepestParts = 500;
+
+/** @throws {ExpansionError} where a schema is made of others through too many in a row. */
+export function refuseDeepParts(depth: number): void {
+  if (depth <= deepestParts) return;
+  throw new ExpansionError(
+    `a schema is made of others through more than ${deepestParts} schemas in a row`,
+  );
 }
 
 const told: WeakMap<object, Told> = new WeakMap();

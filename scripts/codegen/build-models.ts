@@ -1,5 +1,5 @@
 /** The component schemas as models: their names, fields, examples, and who uses them. */
-import { spend } from "./bounds.ts";
+import { refuseDeepParts, spend } from "./bounds.ts";
 import type {
   FieldModel,
   ModelModel,
@@ -106,6 +106,7 @@ function collect(
   fields: Map<string, SchemaOrBoolean>,
   required: Set<string>,
   seen: Set<object>,
+  depth = 0,
 ): void {
   if (!isSchema(schema)) return;
   const target =
@@ -113,7 +114,8 @@ function collect(
   if (seen.has(target)) return;
   seen.add(target);
   spend(document, "fields", 1);
-  for (const part of target.allOf ?? []) collect(document, part, fields, required, seen);
+  refuseDeepParts(depth);
+  for (const part of target.allOf ?? []) collect(document, part, fields, required, seen, depth + 1);
   for (const [name, field] of Object.entries(target.properties ?? {})) fields.set(name, field);
   for (const name of target.required ?? []) required.add(name);
 }

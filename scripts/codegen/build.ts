@@ -1,4 +1,5 @@
 /** Turns a normalised document into the ApiModel. */
+import { ExpansionError } from "./bounds.ts";
 import { hooksOf } from "./build-callbacks.ts";
 import { buildModels, modelNamesOf } from "./build-models.ts";
 import { pagingsOf } from "./build-paging.ts";
@@ -13,8 +14,24 @@ import type { OpenApiDocument } from "./openapi.ts";
 import { isSchema, walk } from "./schemas.ts";
 import { typedDocument } from "./typed-document.ts";
 
-/** The model of the API that `document` describes; what stands in its way is told to `findings`. */
+/**
+ * The model of the API that `document` describes; what stands in its way is told to `findings`.
+ * @throws {DescriptionError} where that is so much that there is no model.
+ */
 export function build(name: string, document: OpenApiDocument, findings: Findings): ApiModel {
+  try {
+    return modelOf(name, document, findings);
+  } catch (error) {
+    if (error instanceof ExpansionError) {
+      findings.mistake(document, error.message, "Describe it as several APIs.");
+    }
+    // What was mistaken has been taken out, and may be missing.
+    findings.refuseMistakes();
+    throw error;
+  }
+}
+
+function modelOf(name: string, document: OpenApiDocument, findings: Findings): ApiModel {
   const typed = typedDocument(document, findings);
   const names = modelNamesOf(typed);
   const resources = buildResources(typed, names, findings);

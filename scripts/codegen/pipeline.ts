@@ -1,7 +1,6 @@
 /** From a description to the files of its packages. */
-import { ExpansionError } from "./bounds.ts";
 import { build } from "./build.ts";
-import type { Diagnostic, Findings } from "./diagnostics.ts";
+import type { Diagnostic } from "./diagnostics.ts";
 import { emitClient } from "./emit/client.ts";
 import type { GeneratedFile, PackageContext } from "./emit/file.ts";
 import { emitDocument, emitModels } from "./emit/models.ts";
@@ -15,7 +14,6 @@ import { emitWebhooks } from "./emit/webhooks.ts";
 import { load, type Ruleset } from "./load.ts";
 import type { ApiModel } from "./model.ts";
 import { normalise } from "./normalise.ts";
-import type { OpenApiDocument } from "./openapi.ts";
 import type { RemoteFiles } from "./remote-files.ts";
 import type { Output } from "./write.ts";
 
@@ -49,7 +47,7 @@ export interface Generated extends Output {
 export async function generate(job: Job): Promise<Generated> {
   const { document, findings } = await load(job.file, job.ruleset, job.remote);
   normalise(document, findings);
-  const model = built(job.name, document, findings);
+  const model = build(job.name, document, findings);
   findings.refuseMistakes();
   return {
     model,
@@ -63,20 +61,6 @@ export async function generate(job: Job): Promise<Generated> {
       `${job.name}-client/docs`,
     ],
   };
-}
-
-/** The model; where it is none because of what has been found, that is told instead. */
-function built(name: string, document: OpenApiDocument, findings: Findings): ApiModel {
-  try {
-    return build(name, document, findings);
-  } catch (error) {
-    if (error instanceof ExpansionError) {
-      findings.mistake(document, error.message, "Describe it as several APIs.");
-    }
-    // What was mistaken has been taken out, and may be missing.
-    findings.refuseMistakes();
-    throw error;
-  }
 }
 
 const emit = (model: ApiModel, packages: PackageContext): GeneratedFile[] => [

@@ -1,4 +1,5 @@
 /** The properties that an object can have, wherever in its schema they stand. */
+import { refuseDeepParts } from "./bounds.ts";
 import type { OpenApiDocument, Schema, SchemaOrBoolean } from "./openapi.ts";
 import { resolved } from "./resolve.ts";
 import { isSchema } from "./schemas.ts";
@@ -15,17 +16,20 @@ export function fieldsIn(
 ): SchemaFields {
   const fields: SchemaFields = { properties: new Map(), required: new Set() };
   const seen = new Set<object>();
-  const collect = (part: SchemaOrBoolean | undefined, isChoice: boolean): void => {
+  const collect = (part: SchemaOrBoolean | undefined, isChoice: boolean, depth: number): void => {
     if (!isSchema(part) || seen.has(part)) return;
+    refuseDeepParts(depth);
     seen.add(part);
-    if (part.$ref !== undefined) collect(resolved<Schema>(document, { $ref: part.$ref }), isChoice);
-    for (const each of part.allOf ?? []) collect(each, isChoice);
-    for (const each of [...(part.oneOf ?? []), ...(part.anyOf ?? [])]) collect(each, true);
+    const inside = (each: SchemaOrBoolean, isOne = isChoice): void =>
+      collect(each, isOne, depth + 1);
+    if (part.$ref !== undefined) inside(resolved<Schema>(document, { $ref: part.$ref }));
+    for (const each of part.allOf ?? []) inside(each);
+    for (const each of [...(part.oneOf ?? []), ...(part.anyOf ?? [])]) inside(each, true);
     for (const [name, property] of Object.entries(part.properties ?? {}))
       fields.properties.set(name, property);
     if (!isChoice) for (const name of part.required ?? []) fields.required.add(name);
   };
-  collect(schema, false);
+  collect(schema, false, 0);
   return fields;
 }
 

@@ -81,6 +81,19 @@ test.each<[name: string, { given: string; want: string }]>([
       want: "openapi.yaml:1:1 #: written out for all that hold them, its parts come to more than 500,000 fields. Describe it as several APIs.",
     },
   ],
+  [
+    "a schema that is made of others without end",
+    {
+      given: schemas(
+        many(
+          2_000,
+          (index) =>
+            `S${index}: { allOf: [{ $ref: "#/components/schemas/S${Math.min(index + 1, 1_999 - 1)}" }], oneOf: [{ type: object }] }`,
+        ).replace(/S1998: .*?\] \}, /, "S1998: { type: object }, "),
+      ),
+      want: "openapi.yaml:1:1 #: a schema is made of others through more than 500 schemas in a row. Describe it as several APIs.",
+    },
+  ],
 ])("%s is refused", async (_name, { given, want }) => {
   const [line, ...others] = (await refused(given)) ?? [];
   expect(line).toContain(want);
