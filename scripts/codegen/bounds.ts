@@ -11,7 +11,7 @@ const least = 200_000;
 const bytesToWeight = 60;
 
 /** What each weighs beside its parts, for the files and functions that come of it. */
-const weights = { operation: 5, schema: 8, tag: 12 };
+const weights = { operation: 5, schema: 8, tag: 12, lineOfText: 0.1 };
 
 // TypeScript gives up on types of more members than some ten times this, and editors long before.
 const mostMembers = 10_000;
@@ -41,7 +41,7 @@ export function refuseTooMuch(document: OpenApiDocument, bytes: number, findings
     );
   };
   walkStructure(document, ({ value, isMap }) => {
-    weight++;
+    weight += 1 + linesIn(value["description"]) * weights.lineOfText;
     const isList = Array.isArray(value);
     if ((isMap || isList) && !unlimited.has(value)) limit(value);
     if (!isMap && !isList && Array.isArray(value["enum"])) limit(value["enum"], value);
@@ -60,17 +60,22 @@ export function refuseTooMuch(document: OpenApiDocument, bytes: number, findings
   const tags = new Set(operations.flatMap(([, operation]) => operation?.tags?.[0] ?? []));
   weight += operations.length * weights.operation + tags.size * weights.tag;
   weight += Object.keys(components.schemas ?? {}).length * weights.schema;
+  weight = Math.round(weight);
   const most = Math.max(least, Math.floor(bytes / bytesToWeight));
   if (weight > most) {
     isTooMuch = true;
     findings.mistake(
       document,
-      `the description weighs ${counted(weight)}, more than ${counted(most)}: its objects and lists, and several times each operation, component schema and tag`,
+      `the description weighs ${counted(weight)}, more than ${counted(most)}: its objects and lists, several times each operation, component schema and tag, and a tenth of each line of text`,
       "Describe it as several APIs.",
     );
   }
   if (isTooMuch) findings.refuseMistakes();
 }
+
+// Each becomes one of a comment and of a page.
+const linesIn = (text: unknown): number =>
+  typeof text === "string" ? (text.match(/[\n\r\u2028\u2029]/g)?.length ?? 0) : 0;
 
 const counted = (count: number): string => count.toLocaleString("en-GB");
 
