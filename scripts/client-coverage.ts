@@ -66,7 +66,9 @@ export async function callsOfEveryMethod(
     for (const [method, operation] of methodsIn(item)) {
       const [sent = "", described] = [address, path].map(pathAlone);
       const server = pathOfServer(operation) ?? pathOfServer(item) ?? "";
-      asked.set(`${method} ${server}${withoutMarks(sent)}`, `${method} ${described}`);
+      // A server that the API has too is not the operation's own.
+      for (const start of ["", server])
+        asked.set(`${method} ${start}${withoutMarks(sent)}`, `${method} ${described}`);
     }
   }
   const called: string[] = [];
