@@ -39,8 +39,6 @@ test("there are at least 120 cases, each with a name of its own", () => {
 describe.each(topics)("%s", (_, cases) => {
   test.each(cases.map((fault): [string, FaultCase] => [fault.name, fault]))(
     "%s",
-    // Sockets and times are at the mercy of a busy machine; what is wrong in the client stays wrong.
-    { retry: 3 },
     async (_name, fault) => {
       const ran = await runCase(fault);
       checkOutcome(fault, ran);
