@@ -17,12 +17,23 @@ const weights = { operation: 5, schema: 8, tag: 12, lineOfText: 0.1 };
 const mostMembers = 10_000;
 const mostVariables = 100;
 
+// How large the files were that a document is made of.
+const bytesOf: WeakMap<OpenApiDocument, number> = new WeakMap();
+
+/**
+ * Refuses a document again that has grown since: by references to what was no part of it before.
+ * @throws {DescriptionError} with this and all mistakes so far.
+ */
+export const refuseTooMuchStill = (document: OpenApiDocument, findings: Findings): void =>
+  refuseTooMuch(document, bytesOf.get(document) ?? 0, findings);
+
 /**
  * Refuses a document that is too heavy, or in which something holds too much. Everything after this takes time and
  * memory by the document's weight.
  * @throws {DescriptionError} with this and all mistakes so far.
  */
 export function refuseTooMuch(document: OpenApiDocument, bytes: number, findings: Findings): void {
+  bytesOf.set(document, bytes);
   // Nothing is known of their shapes yet.
   const paths = document.paths ?? {};
   const webhooks = document.webhooks ?? {};

@@ -3,6 +3,7 @@
  * references into the middle of things become references to named components, and the keywords that OpenAPI 3.0 had
  * of its own become JSON Schema's. The document is changed in place, so that its objects can still be located.
  */
+import { refuseTooMuchStill } from "./bounds.ts";
 import type { Findings } from "./diagnostics.ts";
 import type { OpenApiDocument, Schema } from "./openapi.ts";
 import { repairOperations } from "./operation-repairs.ts";
@@ -18,7 +19,7 @@ import { foldVersion32 } from "./version-3-2.ts";
 export function normalise(document: OpenApiDocument, findings: Findings): void {
   if (document.openapi.startsWith("3.2.")) foldVersion32(document, findings);
   spellOutComponents(document);
-  nameReferenced(document, findings);
+  if (nameReferenced(document, findings)) refuseTooMuchStill(document, findings);
   const isVersion30 = document.openapi.startsWith("3.0.");
   walk(document, {
     schema(schema) {

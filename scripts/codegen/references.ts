@@ -10,11 +10,11 @@ import { set } from "./shape.ts";
 
 /**
  * Gives every referenced thing that is not a component of its own a name, and refers to that. The shape of the document
- * is looked at on the way, for a reference may make a part of it that was none: what is mistaken is taken out.
+ * is looked at on the way, for a reference may make a part of it that was none: what is mistaken is taken out. Tells
+ * whether any did.
  */
-export function nameReferenced(document: OpenApiDocument, findings: Findings): void {
+export const nameReferenced = (document: OpenApiDocument, findings: Findings): boolean =>
   new ReferenceNamer(document, findings).name();
-}
 
 interface Found {
   readonly reference: Reference;
@@ -47,7 +47,8 @@ class ReferenceNamer {
     });
   }
 
-  name(): void {
+  name(): boolean {
+    let hasGrown = false;
     this.shape.check();
     this.walker.document(this.document);
     for (const members of Object.values(this.document.components ?? {})) {
@@ -59,11 +60,13 @@ class ReferenceNamer {
       this.references = [];
       // What stood where no part is known has not been looked at yet.
       for (const { kind, name } of this.hoist(this.innerOf(found))) {
+        hasGrown = true;
         this.shape.checkComponent(kind, name);
         const component = valueAt(this.document, ["components", kind, name]);
         if (isSchema(component)) this.walker.part(component, kind);
       }
     }
+    return hasGrown;
   }
 
   /** The references that name no component, read before anything is moved: a pointer may lead through what another one hoists. */
