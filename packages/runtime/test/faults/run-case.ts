@@ -206,7 +206,7 @@ async function transportOf(
 }
 
 function startAborting(
-  { abort: plan }: FaultCase,
+  { abort: plan, want }: FaultCase,
   abort: () => void,
   server: FaultServer,
   clock: VirtualClock,
@@ -215,7 +215,14 @@ function startAborting(
   if (plan.at === "before") abort();
   else if (plan.at === "request") server.onRequest = abort;
   else if (plan.at === "wait") clock.onWait = () => void setImmediate(abort);
-  else void sleep(plan.at.afterMs).then(abort);
+  else void abortLater(plan.at.afterMs, want, server).then(abort);
+}
+
+/** Waits so long and, on a busy machine, until the server has seen what it is to see before; 5 s at most. */
+async function abortLater(ms: number, want: FaultCase["want"], server: FaultServer): Promise<void> {
+  await sleep(ms);
+  const [requests = 0] = [want.requests ?? want.attempts].flat();
+  for (let left = 500; left > 0 && server.requests.length < requests; left--) await sleep(10);
 }
 
 /**
