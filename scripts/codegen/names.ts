@@ -56,6 +56,7 @@ const word = /[\p{ID_Start}\p{Nd}][\p{ID_Continue}--\p{Pc}]*/gv;
 /** The words of any text: split at what is no letter or digit, and where lower case turns into upper case. */
 export function wordsOf(text: string): string[] {
   const spaced = text
+    .slice(0, mostRead)
     .normalize("NFC")
     .replace(/['’]/gu, "")
     .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, "$1 $2")
@@ -66,6 +67,8 @@ export function wordsOf(text: string): string[] {
 // In bytes: file systems take names of 255, and people far shorter ones; names that come out alike are told apart by a
 // number.
 const longest = 100;
+// Words are not looked for further than any name that people write goes.
+const mostRead = 10_000;
 
 function withinLength(words: readonly string[]): string[] {
   let rest = longest;
