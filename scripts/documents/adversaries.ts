@@ -537,7 +537,8 @@ export const adversaries: readonly (readonly [name: string, (bytes: number) => s
   ["descriptions of dashes and blanks", (bytes) => talking(bytes, "- ")],
   ["descriptions of pipes", (bytes) => talking(bytes, "\\|")],
   ["descriptions of line separators", (bytes) => talking(bytes, "\u2028")],
-  ["descriptions of nulls", (bytes) => talking(bytes, "\u0000")],
+  // Six bytes each in JSON.
+  ["descriptions of nulls", (bytes) => talking(bytes / 6, "\u0000")],
   [
     "very many short descriptions",
     (bytes) =>

@@ -141,7 +141,8 @@ function apply({ kind, value, name }: Change, place: Place, other: Place): void 
     if (Array.isArray(container)) container.splice(Number(key), 1);
     else delete container[key];
   }
-  if (kind === "rename") set(container, name, old);
+  // An item of a list has no name.
+  if (kind === "rename" && !Array.isArray(container)) set(container, name, old);
 }
 
 /** Sets an own property, whatever its name; an assignment to `__proto__` would not. */
