@@ -15,6 +15,7 @@ export class Locations {
   private readonly files: LoadedFile[] = [];
   private readonly steps: Map<object, Step> = new Map();
   private readonly origins: Map<object, object> = new Map();
+  private searches = 0;
 
   constructor(root: LoadedFile) {
     this.root = root;
@@ -35,18 +36,46 @@ export class Locations {
 
   /** The place of an object or of its member; the start of the description where it came from nowhere. */
   locate(node: object, key?: string): Place {
-    this.index();
     const tokens = key === undefined ? [] : [key];
-    let step = this.steps.get(this.origins.get(node) ?? node);
+    const origin = this.origins.get(node) ?? node;
+    const found = this.steps.size === 0 && this.searches++ < fewSearches && this.search(origin);
+    if (found) return this.placed(this.root, [...found, ...tokens]);
+    this.index();
+    let step = this.steps.get(origin);
     while (step?.around) {
       tokens.push(step.key);
       step = this.steps.get(step.around);
     }
-    const { text } = step?.file ?? this.root;
     tokens.reverse();
-    return step?.file
-      ? { file: text.file, ...text.placeOf(tokens), pointer: pointerOf(tokens) }
-      : { file: text.file, line: 1, column: 1, pointer: "#/" };
+    if (step?.file) return this.placed(step.file, tokens);
+    return { file: this.root.text.file, line: 1, column: 1, pointer: "#/" };
+  }
+
+  private placed({ text }: LoadedFile, tokens: readonly string[]): Place {
+    return { file: text.file, ...text.placeOf(tokens), pointer: pointerOf(tokens) };
+  }
+
+  /** The keys that lead to an object of the one file that there is; none where it takes too long, as where much is shared. */
+  private search(wanted: object): string[] | undefined {
+    const around: object[] = [];
+    const keys: string[] = [];
+    let left = mostSearched;
+    const find = (at: object): boolean => {
+      if (at === wanted) return true;
+      if (left-- < 0 || around.includes(at)) return false;
+      around.push(at);
+      for (const key of Object.keys(at)) {
+        const inner = (at as { [key: string]: unknown })[key];
+        if (typeof inner !== "object" || inner === null) continue;
+        keys.push(key);
+        if (find(inner)) return true;
+        keys.pop();
+      }
+      around.pop();
+      return false;
+    };
+    const { value } = this.root;
+    return typeof value === "object" && value !== null && find(value) ? keys : undefined;
   }
 
   /** Takes long where there is much, and most descriptions have nothing to be told of; so it is put off. */
@@ -66,6 +95,10 @@ export class Locations {
     }
   }
 }
+
+// So many are found faster one by one than by remembering where everything stands.
+const fewSearches = 4;
+const mostSearched = 2_000_000;
 
 /** The object around another one and the key it has there; for the outermost its file. */
 interface Step {
