@@ -6,6 +6,8 @@ const folders = [
   "scripts",
   "scripts/cache",
   "scripts/documents",
+  "scripts/impact",
+  "scripts/release",
   "scripts/runtimes",
 ];
 const reports = folders

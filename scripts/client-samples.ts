@@ -9,6 +9,8 @@ const repository = resolve(import.meta.dirname, "..");
 export interface Sample {
   /** The path of the page. */
   readonly page: string;
+  /** The line of the page, from 1, that it starts on. */
+  readonly line: number;
   readonly code: string;
 }
 
@@ -21,11 +23,14 @@ export function pagesOf(client: string): string[] {
 }
 
 /** The programs of a page in Markdown. */
-export const samplesOf = (page: string): Sample[] =>
-  [...readFileSync(page, "utf8").matchAll(/^```ts\n(.*?)^```/gms)].map(([, code = ""]) => ({
+export function samplesOf(page: string): Sample[] {
+  const text = readFileSync(page, "utf8");
+  return [...text.matchAll(/^```ts\n(.*?)^```/gms)].map(({ index, 1: code = "" }) => ({
     page,
+    line: text.slice(0, index).split("\n").length + 1,
     code,
   }));
+}
 
 /** Writes each sample as a module of its own, which says where it is from. */
 export function writeSamples(folder: string, samples: readonly Sample[]): void {

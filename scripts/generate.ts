@@ -1,6 +1,5 @@
 /** `npm run generate`: what the command line asks for, done with the pipeline. `-- --help` tells how it is called. */
-import { readdirSync, watch } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
+import { dirname, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { setFlagsFromString } from "node:v8";
 import "./codegen/compile-cache.mjs";
@@ -12,6 +11,7 @@ const { repositoryJobs, standaloneJob } = await import("./codegen/jobs.ts");
 const { generate } = await import("./codegen/pipeline.ts");
 const { remoteFiles } = await import("./codegen/remote-files.ts");
 const { compare, settle, write } = await import("./codegen/write.ts");
+const { watchFolder } = await import("./codegen/watch-folder.ts");
 type Job = import("./codegen/pipeline.ts").Job;
 // From here on V8 is not to double its space for young objects with all that survives: what a description becomes lives
 // to the end. A tenth less memory at the peak of a small one, a fifth of a large one.
@@ -119,38 +119,16 @@ async function run(job: Job, isCheck: boolean): Promise<number> {
   }
 }
 
-/** Runs a job again when its description changes; saves that come together are one run. */
+/** Runs a job again when its description changes. */
 function watchAll(jobs: readonly Job[]): void {
   for (const job of jobs) {
     const folder = dirname(resolve(job.file));
-    let waiting: NodeJS.Timeout | undefined;
     let running: Promise<unknown> = Promise.resolve();
-    watchFolders(folder, () => {
-      clearTimeout(waiting);
-      waiting = setTimeout(() => {
-        running = running.then(() => run(job, false)).catch(fail);
-      }, 50);
+    watchFolder(folder, () => {
+      running = running.then(() => run(job, false)).catch(fail);
     });
     console.log(`${job.name}: watching ${relative(process.cwd(), folder) || "."}; Ctrl-C stops`);
   }
-}
-
-/** Tells of every change below a folder. A watcher a folder: on Linux a recursive one loses files that are saved by a rename. */
-function watchFolders(top: string, changed: () => void): void {
-  const watched = new Set<string>();
-  const watchNew = (): void => {
-    const below = readdirSync(top, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isDirectory())
-      .map((entry) => join(entry.parentPath, entry.name));
-    for (const folder of [top, ...below].filter((name) => !watched.has(name))) {
-      watched.add(folder);
-      watch(folder, () => {
-        watchNew();
-        changed();
-      }).on("error", () => watched.delete(folder));
-    }
-  };
-  watchNew();
 }
 
 /** What Node's permissions kept the command from, and how to let it. */

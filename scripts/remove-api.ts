@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
 import { UsageError } from "./codegen/diagnostics.ts";
+import { tellFailure } from "./failed-command.ts";
 import { foldersOf, withoutApi } from "./new-api/repository.ts";
 
 const root = resolve(import.meta.dirname, "..");
@@ -63,9 +64,5 @@ async function isConfirmed(folders: readonly string[]): Promise<boolean> {
 try {
   process.exitCode = await main();
 } catch (error) {
-  const { code, message } = error as NodeJS.ErrnoException;
-  const isUsage = error instanceof UsageError || code?.startsWith("ERR_PARSE_ARGS");
-  if (!isUsage) throw error;
-  console.error(`${message} See "npm run remove-api -- --help".`);
-  process.exitCode = 2;
+  process.exitCode = tellFailure(error, "remove-api");
 }

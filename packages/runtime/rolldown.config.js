@@ -6,8 +6,15 @@ import { defineConfig } from "rolldown";
 
 const errors = /[\\/]errors[\\/](sdk|config|request)-error\.ts$/;
 
+// A dependency is named in the output by where it is linked, not by where the link leads on this machine.
+const resolve = { symlinks: false };
+
 export default defineConfig([
-  { input: "src/index.ts", output: { dir: "dist", cleanDir: true, comments: { jsdoc: false } } },
+  {
+    input: "src/index.ts",
+    resolve,
+    output: { dir: "dist", cleanDir: true, comments: { jsdoc: false } },
+  },
   {
     input: ["src/raw-client.ts", "src/webhooks.ts"],
     external: ["openapi-fetch", errors],

@@ -72,7 +72,7 @@ async function subjectCosts(
   const subjects: [Subject, number][] = [
     [repository, rounds],
     [github, Math.ceil(rounds / 3)],
-    [twenty(scratch), Math.ceil(rounds / 3)],
+    [await twenty(scratch), Math.ceil(rounds / 3)],
   ];
   const measured = [];
   for (const [subject, count] of subjects) {

@@ -3,48 +3,17 @@
  * it and nothing else, and what is deleted comes back from the cache. It runs in a copy of the repository with a cache
  * of its own, which shares nothing but the installed dependencies.
  */
-import { execFileSync, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import {
-  cpSync,
-  globSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { globSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-
-const root = resolve(import.meta.dirname, "../..");
-const everything = [
-  "generate",
-  "build",
-  "typecheck",
-  "lint",
-  "lint:spec",
-  "lint:workspace",
-  "test",
-];
+import { copyRepository, everything, executedIn, runTurbo } from "./repository-copy.ts";
 
 let copy: string;
 
 beforeAll(() => {
-  copy = mkdtempSync(join(tmpdir(), "turbo-cache-"));
-  for (const file of trackedFiles()) cpSync(join(root, file), join(copy, file));
-  for (const folder of globSync(["node_modules", "{packages/*,scripts}/node_modules"], {
-    cwd: root,
-  })) {
-    linkDependencies(folder);
-  }
-  skipChecks();
-  execFileSync("git", ["init", "--quiet"], { cwd: copy });
-  execFileSync("git", ["add", "--all"], { cwd: copy });
-  turbo("run", ...everything);
+  copy = copyRepository();
+  runTurbo(copy, everything);
 });
 
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
@@ -129,38 +98,7 @@ describe("an edit", () => {
 });
 
 /** The tasks that a run of everything had to execute. */
-const executed = (): string[] =>
-  [...turbo("run", ...everything).matchAll(/^(\S+): cache miss/gm)]
-    .map(([, task = ""]) => task)
-    .sort();
-
-/** What the checks would find is not asked here, only whether they would be run. */
-function skipChecks(): void {
-  for (const file of [
-    "package.json",
-    ...globSync("{packages/*,scripts}/package.json", { cwd: copy }),
-  ]) {
-    const manifest = JSON.parse(readFileSync(join(copy, file), "utf8"));
-    for (const name of Object.keys(manifest.scripts ?? {})) {
-      if (/^(lint|test)/.test(name)) manifest.scripts[name] = "node --version";
-    }
-    writeFileSync(join(copy, file), JSON.stringify(manifest));
-  }
-}
-
-function turbo(...arguments_: string[]): string {
-  const bin = join(root, "node_modules/turbo/bin/turbo");
-  // What an enclosing turbo run says to its tasks is not meant for this one.
-  const environment = Object.entries(process.env).filter(([name]) => !name.startsWith("TURBO_"));
-  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...arguments_], {
-    cwd: copy,
-    encoding: "utf8",
-    env: Object.fromEntries(environment),
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  if (status !== 0) throw new Error(`turbo ${arguments_.join(" ")} failed:\n${stdout}${stderr}`);
-  return stdout;
-}
+const executed = (): string[] => executedIn(runTurbo(copy, everything).output);
 
 const contentsOf = (pattern: string): Map<string, string> =>
   new Map(
@@ -170,31 +108,3 @@ const contentsOf = (pattern: string): Map<string, string> =>
       .sort()
       .map((file) => [file, createHash("sha256").update(readFileSync(file)).digest("hex")]),
   );
-
-function trackedFiles(): string[] {
-  const listed = execFileSync(
-    "git",
-    ["ls-files", "--cached", "--others", "--exclude-standard", "-z"],
-    {
-      cwd: root,
-      encoding: "utf8",
-    },
-  );
-  return listed.split("\0").filter((file) => file !== "");
-}
-
-/** Everything installed, linked; the workspace's own packages are the copy's. */
-function linkDependencies(folder: string): void {
-  for (const name of readdirSync(join(root, folder))) {
-    if (name.startsWith("@codat-openapi")) {
-      cpSync(join(root, folder, name), join(copy, folder, name), {
-        recursive: true,
-        verbatimSymlinks: true,
-      });
-      continue;
-    }
-    if (name === ".cache") continue;
-    mkdirSync(join(copy, dirname(join(folder, name))), { recursive: true });
-    symlinkSync(join(root, folder, name), join(copy, folder, name));
-  }
-}

@@ -1,4 +1,5 @@
 /** Turns a normalised document into the ApiModel. */
+import { createHash } from "node:crypto";
 import { ExpansionError } from "./bounds.ts";
 import { hooksOf } from "./build-callbacks.ts";
 import { buildModels, modelNamesOf } from "./build-models.ts";
@@ -35,13 +36,15 @@ function modelOf(name: string, document: OpenApiDocument, findings: Findings): A
   const typed = typedDocument(document, findings);
   const names = modelNamesOf(typed);
   const resources = buildResources(typed, names, findings);
+  const documentText = `${JSON.stringify(document)}\n`;
+  const specHash = createHash("sha256").update(documentText).digest("hex");
   return {
     name,
     typeName: apiTypeNameOf(name),
     title: titleOf(document),
     version: document.info.version,
     description: document.info.description ?? "",
-    runtime: runtimeOf(name, document),
+    runtime: runtimeOf(name, document, specHash),
     servers: serversOf(document),
     serverVariables: serverVariablesOf(document, findings),
     security: securityOf(document),
@@ -54,6 +57,8 @@ function modelOf(name: string, document: OpenApiDocument, findings: Findings): A
     webhooks: buildWebhooks(typed, names),
     hooks: hooksOf(typed, names),
     document,
+    documentText,
+    specHash,
     typed,
   };
 }
@@ -65,7 +70,7 @@ function titleOf({ info }: OpenApiDocument): string {
   return /\bAPIs?\b/i.test(title) || title === "" ? title || "API" : `${title} API`;
 }
 
-function runtimeOf(name: string, document: OpenApiDocument): RuntimeModel {
+function runtimeOf(name: string, document: OpenApiDocument, specHash: string): RuntimeModel {
   const { errors = {}, idempotency, rateLimit, requestId } = document["x-sdk"] ?? {};
   const { message, correlationId, validation } = errors;
   return withoutEmpty({
@@ -76,10 +81,13 @@ function runtimeOf(name: string, document: OpenApiDocument): RuntimeModel {
     idempotencyHeader: idempotency?.header,
     rateLimit,
     requestId,
-    // A product and its version (RFC 9110, section 10.1.5).
-    userAgent: `${name}-client/${document.info.version.replace(/[^\w.+-]+/g, "-")}`,
+    userAgent: userAgentOf(name, document.info.version, specHash),
   });
 }
+
+/** A product, its version and a comment (RFC 9110, section 10.1.5): as much of the hash as tells two descriptions apart. */
+const userAgentOf = (name: string, version: string, specHash: string): string =>
+  `${name}-client/${version.replace(/[^\w.+-]+/g, "-")} (sha256:${specHash.slice(0, 12)})`;
 
 type WithoutEmpty<Values> = { [Name in keyof Values]?: NonNullable<Values[Name]> };
 

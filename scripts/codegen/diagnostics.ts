@@ -107,7 +107,8 @@ export class Findings {
     return copy;
   }
 
-  private place(node: object, key?: string): Place {
+  /** Where `node` stands, or its member `key`; what a copy stands for is found by its origin. */
+  place(node: object, key?: string): Place {
     return this.locate(this.origins.get(node) ?? node, key);
   }
 

@@ -27,9 +27,13 @@ export interface ApiModel {
   readonly webhooks: WebhooksModel | undefined;
   /** Every webhook by its name, for the pages. */
   readonly hooks: readonly (ReceivedModel & { readonly name: string })[];
-  /** The document itself, normalised: the published openapi.json. */
+  /** The document itself, normalised. */
   readonly document: OpenApiDocument;
-  /** The same in the form that types are made of. */
+  /** The published openapi.json: the document in one line, for it is installed and read by programs. */
+  readonly documentText: string;
+  /** The SHA-256 of that text in hexadecimal, by which anyone can tell what a package was generated from. */
+  readonly specHash: string;
+  /** The document in the form that types are made of. */
   readonly typed: OpenApiDocument;
 }
 

@@ -1,6 +1,6 @@
 /** From a description to the files of its packages. */
 import { build } from "./build.ts";
-import type { Diagnostic } from "./diagnostics.ts";
+import type { Diagnostic, Locate } from "./diagnostics.ts";
 import { emitClient } from "./emit/client.ts";
 import type { GeneratedFile, PackageContext } from "./emit/file.ts";
 import { emitDocument, emitModels } from "./emit/models.ts";
@@ -36,6 +36,8 @@ export interface Job {
 /** A job's result: the files, not yet written, and the model they came from. */
 export interface Generated extends Output {
   readonly model: ApiModel;
+  /** Where the objects of the model's document stand in the description. */
+  readonly locate: Locate;
   /** What the output holds in another form than the description. */
   readonly warnings: readonly Diagnostic[];
 }
@@ -51,6 +53,7 @@ export async function generate(job: Job): Promise<Generated> {
   findings.refuseMistakes();
   return {
     model,
+    locate: (node, key) => findings.place(node, key),
     warnings: findings.warnings(),
     root: job.out,
     source: job.source,

@@ -1,7 +1,7 @@
 /** Where Chromium is: no registry package holds one that runs without an install script. */
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
-import { run } from "./processes.ts";
+import { run } from "../processes.ts";
 
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 const remedy =

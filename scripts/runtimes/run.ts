@@ -6,7 +6,8 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { build } from "esbuild";
 import { isInstalled } from "../installed.ts";
-import { type Ended, run, stopAll } from "./processes.ts";
+import { type Ended, run, stopAll } from "../processes.ts";
+import { installedProgram, installPacked } from "./installed.ts";
 import { keptIn, linesOf, type Outcome, writeReport } from "./report.ts";
 import { bundleName, type Runtime, runtimes } from "./runtimes.ts";
 import { listen, startServer } from "./server.ts";
@@ -49,6 +50,7 @@ async function main(): Promise<number> {
   await command("tsc", ["-p", join(folder, "tsconfig.json")]);
   const scratch = openScratch();
   await bundle(join(scratch, bundleName));
+  await installPacked(root, join(scratch, "installed"));
   const outcomes = await outcomesOf(chosen, scratch);
   writeReport(reportFile, outcomes);
   const all = outcomes.flatMap(({ kept }) => kept);
@@ -125,9 +127,13 @@ async function outcomeOf(runtime: Runtime, scratch: string): Promise<Outcome> {
   const kept = await runtime
     .run({ folder: own, places })
     .then(keptIn, (error: unknown) => [{ name: "the runtime runs", error: messageOf(error) }]);
+  const installed = await runtime
+    .runInstalled?.(join(scratch, "installed"), installedProgram)
+    .then(keptIn, (error: unknown) => [{ name: "packages: imported", error: messageOf(error) }]);
   server.close();
   other.close();
-  return { runtime: runtime.name, kept, seconds: (performance.now() - start) / 1000 };
+  const seconds = (performance.now() - start) / 1000;
+  return { runtime: runtime.name, kept: [...kept, ...(installed ?? [])], seconds };
 }
 
 /** The URL of a server that has closed. */

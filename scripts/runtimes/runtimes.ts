@@ -2,8 +2,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
+import { type Running, start } from "../processes.ts";
 import { findChromium } from "./chromium.ts";
-import { type Running, start } from "./processes.ts";
 import type { Places } from "./scene.ts";
 import { bytesOf, listen } from "./server.ts";
 
@@ -17,6 +17,8 @@ interface Stage {
 export interface Runtime {
   readonly name: string;
   run(stage: Stage): Promise<string>;
+  /** Runs a program in a folder with packages in node_modules; absent where there is no such thing. */
+  runInstalled?(folder: string, program: string): Promise<string>;
 }
 
 /** The name of the bundle in the folder of a stage. */
@@ -37,6 +39,7 @@ function programOf(path: string): string {
 const node = (version: number): Runtime => ({
   name: `Node ${version}`,
   run: (stage) => runScript(stage, programOf(`node${version}/bin/node`), []),
+  runInstalled: (folder, script) => runIn(folder, programOf(`node${version}/bin/node`), [script]),
 });
 
 export const runtimes: readonly Runtime[] = [
@@ -44,7 +47,12 @@ export const runtimes: readonly Runtime[] = [
   node(22),
   node(24),
   node(26),
-  { name: "Bun", run: (stage) => runScript(stage, programOf("bun/bin/bun"), ["run"]) },
+  {
+    name: "Bun",
+    run: (stage) => runScript(stage, programOf("bun/bin/bun"), ["run"]),
+    runInstalled: (folder, script) =>
+      runIn(folder, programOf("bun/bin/bun"), ["run", "--no-install", script]),
+  },
   {
     name: "Deno",
     // With nothing allowed but the network: what reads a file or the environment fails here.
@@ -52,6 +60,10 @@ export const runtimes: readonly Runtime[] = [
       runScript(stage, programOf("deno/deno"), [
         ...["run", "--no-config", "--no-lock", "--no-remote", "--no-npm", "--no-prompt"],
         "--allow-net=127.0.0.1",
+      ]),
+    runInstalled: (folder, script) =>
+      runIn(folder, programOf("deno/deno"), [
+        ...["run", "--no-lock", "--no-remote", "--no-prompt", "--node-modules-dir=manual", script],
       ]),
   },
   { name: "workerd", run: runWorker },
@@ -62,7 +74,7 @@ export const runtimes: readonly Runtime[] = [
 const mainOf = (places: Places, report: string): string =>
   `await keepPromises(${JSON.stringify(places)}, (result) => ${report});`;
 
-async function runScript(
+function runScript(
   { folder, places }: Stage,
   program: string,
   flags: readonly string[],
@@ -71,7 +83,11 @@ async function runScript(
 ${mainOf(places, "console.log(JSON.stringify(result))")}
 `;
   writeFileSync(join(folder, "main.mjs"), script);
-  const running = startIn(folder, program, [...flags, "main.mjs"]);
+  return runIn(folder, program, [...flags, "main.mjs"]);
+}
+
+function runIn(folder: string, program: string, parameters: readonly string[]): Promise<string> {
+  const running = startIn(folder, program, parameters);
   const result = running.ended.then(({ code, output }) => {
     if (code !== 0) throw new Error(`It ended with exit code ${code}.`);
     return output;

@@ -1,4 +1,4 @@
-/** The real command in a process of its own. */
+/** The real commands in processes of their own. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
@@ -29,8 +29,15 @@ export function start(given: readonly string[], surroundings?: Surroundings): Ch
   return child;
 }
 
-const spawned = (given: readonly string[], { cwd, env }: Surroundings = {}): ChildProcess =>
-  spawn(process.execPath, [join(root, "scripts/generate.ts"), ...given], {
+const spawned = (given: readonly string[], surroundings?: Surroundings): ChildProcess =>
+  spawnedScript(join(root, "scripts/generate.ts"), given, surroundings);
+
+const spawnedScript = (
+  file: string,
+  given: readonly string[],
+  { cwd, env }: Surroundings = {},
+): ChildProcess =>
+  spawn(process.execPath, [file, ...given], {
     ...(cwd === undefined ? {} : { cwd }),
     env: { ...process.env, ...env },
   });
@@ -51,6 +58,13 @@ export async function ended(child: ChildProcess): Promise<Ended> {
 /** Runs `generate.ts` to its end. */
 export const run = (given: readonly string[], surroundings?: Surroundings): Promise<Ended> =>
   ended(spawned(given, surroundings));
+
+/** Runs another command to its end, by its file. */
+export const runScript = (
+  file: string,
+  given: readonly string[],
+  surroundings?: Surroundings,
+): Promise<Ended> => ended(spawnedScript(file, given, surroundings));
 
 /** Reads what a process says line by line; `said` waits for a line that holds the text. */
 export function listen(stream: NodeJS.ReadableStream | null): {

@@ -21,7 +21,10 @@ export function secretsIn(text: unknown, fields: readonly string[] = []): string
     `(?:"(?:${names})"\\s*:\\s*"|(?:^|[?&])(?:${names})=)([^"&\\s]{6,})`,
     "g",
   );
-  return [...text.matchAll(pattern)].flatMap(([, value = ""]) => [value, base64(value)]);
+  return [...text.matchAll(pattern)].flatMap(([, value]) => [
+    value as string,
+    base64(value as string),
+  ]);
 }
 
 /**

@@ -27,7 +27,7 @@ export function givenTo(
   wireName: string,
 ): unknown {
   const names = operation.rename?.[place as ParameterPlace] ?? {};
-  const name = Object.hasOwn(names, wireName) ? (names[wireName] ?? "") : wireName;
+  const name = Object.hasOwn(names, wireName) ? (names[wireName] as string) : wireName;
   return Object.hasOwn(input, name) ? input[name as keyof object] : undefined;
 }
 

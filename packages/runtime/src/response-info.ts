@@ -30,7 +30,7 @@ export interface ResponseInfo extends HeaderFacts {
 export function headerFactsOf({ rateLimit = {}, requestId }: Api, headers: Headers): HeaderFacts {
   const sent = Object.entries(rateLimit).filter(([, name]) => headers.has(name));
   const facts = sent.map(([fact, name]) => {
-    const value = headers.get(name) ?? "";
+    const value = headers.get(name) as string;
     return [fact, fact === "reset" ? value : Number(value)];
   });
   return {

@@ -21,7 +21,8 @@ export function delayBeforeRetry(call: CallUnderWay, failure: SdkError): number 
     !mayRepeat ||
     attempt - call.extraAttempts > settings.maxRetries ||
     delay + shortestAttempt > timeLeftOf(call) ||
-    (asked ?? 0) > settings.maxRetryAfterMs ||
+    // Where the API did not ask, this is false.
+    (asked as number) > settings.maxRetryAfterMs ||
     transport.retryTenths < 10
   ) {
     return undefined;

@@ -22,7 +22,7 @@ export function emitClient(model: ApiModel, packages: PackageContext): Generated
     content: `${imports(model, packages)}
 const api: Api = ${literal(runtime, "", "const api: Api = ;".length)};
 
-${security ? securityParts(model, security) : ""}${serverParts(model)}/** How a client of the ${commentText(title)} is created. */
+${specHashOf(model, packages)}${security ? securityParts(model, security) : ""}${serverParts(model)}/** How a client of the ${commentText(title)} is created. */
 export interface ${typeName}ClientOptions extends ${client} {${ownOptions(model)}}
 
 /** How a transport for standalone functions is created; hooks, a logger and limits are brought along by those who want them. */
@@ -55,6 +55,15 @@ ${resources.map(binding).join("")}    transport,
 }
 ${model.filter ? filterStart(model.filter) : ""}`,
   };
+}
+
+/** The hash of the description under a name of its own, so that a bundler leaves it out where nobody asks for it. */
+function specHashOf({ specHash }: ApiModel, packages: PackageContext): string {
+  const comment = docComment([
+    `The SHA-256 of the description that this client was generated from, in hexadecimal: of the bytes of \`${packages.types}/openapi.json\`. Its first 12 digits are in the \`User-Agent\`, where the platform lets that be set.`,
+  ]);
+  // A string to the compiler: that another description has another hash breaks nobody's code.
+  return `${comment}export const specHash: string = ${quoted(specHash)};\n\n`;
 }
 
 /** The options, the credentials apart from the rest, which the transport keeps. */

@@ -17,10 +17,10 @@ export function emitModels(model: ApiModel): GeneratedFile {
   };
 }
 
-/** The document as one JSON file, every reference inside it; without blanks, for it is installed and read by programs. */
+/** The document as one JSON file, every reference inside it. */
 export function emitDocument(model: ApiModel): GeneratedFile {
   return {
     path: `${model.name}-types/openapi.json`,
-    content: `${JSON.stringify(model.document)}\n`,
+    content: model.documentText,
   };
 }

@@ -43,8 +43,15 @@ const api: Api = {
     remaining: "X-Rate-Limit-Remaining",
     reset: "X-Rate-Limit-Reset",
   },
-  userAgent: "platform-client/3.0.0",
+  userAgent: "platform-client/3.0.0 (sha256:c15bdd6a427b)",
 };
+
+/**
+ * The SHA-256 of the description that this client was generated from, in hexadecimal: of the bytes
+ * of `@codat-openapi/platform-types/openapi.json`. Its first 12 digits are in the `User-Agent`,
+ * where the platform lets that be set.
+ */
+export const specHash: string = "c15bdd6a427b32bb5169208161ae8e5e0193a0956979e81dee7d43f2b802cab4";
 
 /** How a client of the Platform API is created. */
 export interface PlatformClientOptions extends ClientOptions {

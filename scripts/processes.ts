@@ -8,6 +8,8 @@ export interface Ended {
   readonly code: number | null;
   /** What it wrote to both of its streams. */
   readonly output: string;
+  /** What of that is its answer, and not about how it went. */
+  readonly stdout: string;
 }
 
 interface How {
@@ -22,6 +24,8 @@ export interface Running {
   /** What it wrote as soon as that matches `pattern`. */
   wrote(pattern: RegExp): Promise<RegExpExecArray>;
   stop(): void;
+  /** What Ctrl-C does. */
+  interrupt(): void;
 }
 
 export function start(command: string, parameters: readonly string[], how: How = {}): Running {
@@ -33,15 +37,16 @@ export function start(command: string, parameters: readonly string[], how: How =
     detached: true,
   });
   running.add(child);
-  let output = "";
+  let [output, stdout] = ["", ""];
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding("utf8").on("data", (text: string) => {
       output += text;
+      if (stream === child.stdout) stdout += text;
     });
   }
   const ended = new Promise<Ended>((settle) => {
-    child.on("error", (error) => settle({ code: null, output: `${error.message}\n` }));
-    child.on("close", (code) => settle({ code, output }));
+    child.on("error", ({ message }) => settle({ code: null, output: `${message}\n`, stdout }));
+    child.on("close", (code) => settle({ code, output, stdout }));
   }).finally(() => running.delete(child));
   const wrote = (pattern: RegExp): Promise<RegExpExecArray> =>
     new Promise((settle, reject) => {
@@ -52,7 +57,7 @@ export function start(command: string, parameters: readonly string[], how: How =
       child.stdout.on("data", look);
       ended.then(() => reject(new Error("It ended early.")));
     });
-  return { ended, wrote, stop: () => stop(child) };
+  return { ended, wrote, stop: () => stop(child), interrupt: () => child.kill("SIGINT") };
 }
 
 /** Runs a program to its end. */
