@@ -1,0 +1,2 @@
+export * from "@codat-openapi/runtime";
+export * from "./generated/client.ts";

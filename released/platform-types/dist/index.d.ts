@@ -1,0 +1,2 @@
+export type * from "./generated/models.ts";
+export type * from "./generated/openapi.ts";
