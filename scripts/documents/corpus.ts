@@ -43,7 +43,7 @@ export const platform: PublishedDocument = {
 };
 
 /** GitHub's, of 13 MB. */
-export const github = published("@octokit", "openapi", "generated", "api.github.com.json");
+const github = published("@octokit", "openapi", "generated", "api.github.com.json");
 
 /** Descriptions of Swagger 2, which is another format. */
 export const swagger2: readonly PublishedDocument[] = filesBelow("@readme", "oas-examples", "2.0");
