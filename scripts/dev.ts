@@ -1,4 +1,4 @@
-/** `npm run dev`: the effect of every save of a description, within a second. `-- --help` tells how it is called. */
+/** `npm run dev`: the effect of every save of a description, in about a second. `-- --help` tells how it is called. */
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join, relative, resolve } from "node:path";

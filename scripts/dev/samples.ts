@@ -14,9 +14,11 @@ export interface SampleCheck {
 /** Compiles every sample; `signal` ends it early. */
 export async function checkSamples(root: string, signal: AbortSignal): Promise<SampleCheck> {
   const folder = join(root, "node_modules/.cache/samples");
-  rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const samples = samplesIn(root);
+  const files = samples.map((_, index) => fileOf(index));
+  for (const gone of globSync("*.ts", { cwd: folder }).filter((file) => !files.includes(file)))
+    rmSync(join(folder, gone));
   for (const [index, { code }] of samples.entries())
     writeFileSync(join(folder, fileOf(index)), `${code}\nexport {};\n`);
   writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(projectOf(root)));
@@ -58,6 +60,9 @@ function projectOf(root: string): object {
       allowImportingTsExtensions: true,
       skipLibCheck: true,
       noEmit: true,
+      // What has not changed since the last save is not looked at again.
+      incremental: true,
+      tsBuildInfoFile: "samples.tsbuildinfo",
       paths: Object.fromEntries(paths),
     },
     include: ["*.ts", ...globSync(join(root, "packages/*/examples/*.ts"))],
