@@ -13,7 +13,7 @@ const creating = (options: string): Programs => ({
 });
 
 const headerOnly =
-  "The description: an installed client proves nothing that the API asks for now. The option has the same name and type.";
+  "The description: an installed client does not prove what the API asks for since then. The option has the same name and type.";
 
 /** Who may call. */
 export const securityPairs: Pairs = [
